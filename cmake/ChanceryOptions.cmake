@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiler settings that hold everywhere.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+option(CHANCERY_TESTS "Build the tests" ON)
+option(CHANCERY_FUZZ "Build the libFuzzer programs (needs clang)" OFF)
+set(CHANCERY_SANITIZE "" CACHE STRING "Sanitizers, comma-separated: address,undefined or thread")
+
+find_program(CHANCERY_CCACHE ccache)
+if(CHANCERY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # Absolute paths made relative and the build folder left out of the hash: one cache for all presets.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=/ CCACHE_NOHASHDIR=1 ${CHANCERY_CCACHE})
+endif()
+
+add_library(chancery_settings INTERFACE)
+target_compile_options(chancery_settings INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror
+    -fdiagnostics-color=auto)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # g++ 12 sees dangling and uninitialised members inside inlined std::variant and std::string code that are not there.
+    target_compile_options(chancery_settings INTERFACE -Wno-maybe-uninitialized -Wno-restrict)
+endif()
+target_compile_definitions(chancery_settings INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH
+    QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(chancery_settings INTERFACE ${CMAKE_SOURCE_DIR})
+if(CHANCERY_SANITIZE)
+    target_compile_options(chancery_settings INTERFACE -fsanitize=${CHANCERY_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(chancery_settings INTERFACE -fsanitize=${CHANCERY_SANITIZE})
+    if(CHANCERY_SANITIZE MATCHES "undefined")
+        target_compile_options(chancery_settings INTERFACE -fno-sanitize-recover=undefined)
+    endif()
+endif()

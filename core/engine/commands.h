@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/person.h"
+#include "core/domain/review.h"
+#include "core/domain/state.h"
+#include "core/domain/study.h"
+#include "core/domain/submission.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+/// What a person may ask of a workspace. Plain values; each becomes one or more ledger entries or an Error.
+namespace chancery::engine {
+
+/// Something that happened elsewhere or earlier: its day, and why it is entered late if it is.
+struct Occurred {
+    std::optional<QDate> on;
+    QString lateReason;
+};
+
+struct SignIn { QString user; QString password; };
+struct SignOut {};
+struct AddUser { QString user; QString printedName; QString password; std::vector<domain::Role> roles; };
+struct GrantRole { domain::PersonId person; domain::Role role = domain::Role::Auditor; };
+
+struct CreateStudy { domain::Study study; };                     ///< id empty: the engine names it
+struct CreateSite { domain::Site site; };                        ///< id empty: the engine names it
+struct CreateSubmission {
+    domain::SiteId site;
+    domain::Route route = domain::Route::Pack;
+    domain::SubmissionId lead;                                    ///< central: which submission is sent; empty makes this one the lead
+    domain::Relation relation = domain::Relation::None;
+    domain::SubmissionId relatedTo;
+};
+
+struct AttachItem {
+    QString path;
+    QString documentClass;
+    QString version;
+    std::optional<QDate> date;
+    QString language;
+    QString subject;
+    std::optional<QDate> expires;
+    bool watch = true; ///< keep an eye on the source file
+};
+/// Hash, encrypt, store, inspect, record. Long: reports progress, can be cancelled; each file is whole or absent.
+struct AttachDocuments { domain::SubmissionId submission; std::vector<AttachItem> items; };
+/// Corrects what was declared of a document (never its bytes); an entry with `changes` and a reason.
+struct DescribeDocument {
+    domain::SubmissionId submission;
+    domain::DocumentId document;
+    QString documentClass, version, language, subject;
+    std::optional<QDate> date, expires;
+    QString reason;
+};
+struct VerifyDocuments { std::optional<domain::SubmissionId> submission; }; ///< re-hash stored bytes
+struct NoteSourceChanged { domain::SubmissionId submission; domain::DocumentId document; }; ///< the watcher saw it
+
+struct Validate { domain::SubmissionId submission; };
+struct LockPackage { domain::SubmissionId submission; };
+struct Advance { domain::SubmissionId submission; domain::State to = domain::State::Draft; QString reason; Occurred occurred; };
+
+struct AssignFinding { domain::SubmissionId submission; domain::FindingId finding; domain::PersonId to; };
+/// Only a compliance finding may be resolved by a person; the others clear when the gates run again.
+struct ResolveFinding { domain::SubmissionId submission; domain::FindingId finding; QString reason; domain::DocumentId evidence; };
+
+struct RecordDelegation { domain::SubmissionId submission; domain::Delegation delegation; };
+/// The letter is attached first (class "committee-letter") and named in `letter`, or its path is given and both happen in one act.
+struct RecordAnswer {
+    domain::SubmissionId submission;
+    domain::AnswerKind kind = domain::AnswerKind::Acknowledgement;
+    QString letterPath;
+    domain::DocumentId letter;
+    QDate on;
+    QString reference;
+    QString text;                        ///< comment, request, condition or reason
+    QString verifier;                    ///< condition
+    std::optional<QDate> due;            ///< request
+    bool intakeRejected = false;         ///< acknowledgement
+    domain::DecisionOutcome outcome = domain::DecisionOutcome::Approved;
+    domain::DecisionBasis basis = domain::DecisionBasis::Letter;
+    std::optional<QDate> meetingOn, expires;
+    QString lateReason;
+};
+struct AnswerRequest { domain::SubmissionId submission; domain::RequestId request; QDate on; QString text; };
+struct MeetCondition { domain::SubmissionId submission; domain::ConditionId condition; QDate on; QString how; QString verifiedBy; domain::DocumentId evidence; };
+struct SetGate { domain::SubmissionId submission; QString gate; bool met = true; QDate on; QString evidence; };
+struct AddComment { domain::SubmissionId submission; QString text; };
+
+struct RunClocks {};
+struct VerifyLedger { bool allSignatures = false; QString trustedDid; };
+enum class ExportFormat { JsonLd, Ndjson, Xml };
+struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; };
+struct InstallRules { QString path; };
+
+using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
+                             DescribeDocument, VerifyDocuments, NoteSourceChanged, Validate, LockPackage, Advance, AssignFinding,
+                             ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
+                             RunClocks, VerifyLedger, ExportLedger, InstallRules>;
+
+} // namespace chancery::engine

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace chancery::intake {
+
+/// Media type by content, never by name: "application/pdf",
+/// "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "image/png", "text/plain", …;
+/// "application/octet-stream" where nothing is recognised, "application/x-empty" for no bytes.
+/// Errors: Io "FILE_UNREADABLE", BadInput "NOT_A_FILE" (directories, devices).
+base::Result<QString> sniffFile(const QString &path);
+
+} // namespace chancery::intake

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace chancery::ledger {
+
+/// Signs bytes with the ledger's active key (Ed25519, 64 bytes). Handed in by the engine: ledger sees no key.
+using SignFunction = std::function<base::Result<QByteArray>(QByteArrayView)>;
+/// Verifies: raw 32-byte public key, message, signature.
+using VerifyFunction = std::function<bool(QByteArrayView, QByteArrayView, QByteArrayView)>;
+
+/// A public key in every spelling the formats need.
+struct PublicKey {
+    QByteArray raw;                           ///< 32 bytes
+    QString multibase() const;                ///< Multikey "z6Mk…"
+    QString did() const;                      ///< did:key:z6Mk…
+    QString vkey(const QString &name) const;  ///< C2SP signed-note verifier key, type 0x01
+    std::uint32_t keyHash(const QString &name) const; ///< first four bytes, big-endian
+    static std::optional<PublicKey> fromMultibase(QStringView text);
+    friend bool operator==(const PublicKey &, const PublicKey &) = default;
+};
+
+/// C2SP tlog-checkpoint: origin, size, base64 root; as a signed note.
+struct Checkpoint {
+    QString origin;
+    std::int64_t size = 0;
+    base::Digest root;
+    QByteArray text() const;                  ///< what is signed
+    friend bool operator==(const Checkpoint &, const Checkpoint &) = default;
+};
+
+struct NoteSignature { QString name; std::uint32_t keyHash = 0; QByteArray signature; };
+struct SignedNote { QByteArray text; std::vector<NoteSignature> signatures; };
+
+base::Result<QByteArray> signCheckpoint(const Checkpoint &checkpoint, const PublicKey &key, const SignFunction &sign);
+/// Errors: BadInput "NOTE_MALFORMED".
+base::Result<SignedNote> readNote(QByteArrayView note);
+base::Result<Checkpoint> readCheckpoint(QByteArrayView note);
+bool noteSignedBy(const SignedNote &note, const QString &name, const PublicKey &key, const VerifyFunction &verify);
+
+} // namespace chancery::ledger

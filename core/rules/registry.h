@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/domain/finding.h"
+#include "core/domain/obligations.h"
+#include "core/domain/study.h"
+#include "core/domain/submission.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace chancery::rules {
+
+/// What `rules list` shows of a pack.
+struct PackInfo {
+    QString id, version, title, jurisdiction; ///< jurisdiction as a site writes it: "US", "EU-NL"
+    QString route;                            ///< "central", "local" or empty: the pack decides
+    QString basedOn;                          ///< pack it extends ("eu-ctr"), or empty
+    QDate validFrom, validTo;                 ///< validTo null: still in force
+    QString sha256;
+    QString file;
+    int rules = 0;
+};
+
+/// A mistake in a pack file: where, and what.
+struct PackError { QString file; int line = 0; int column = 0; QString pointer; QString message; };
+
+/// All packs that were loaded and found good. Immutable after loading; share it freely between threads.
+class Registry
+{
+public:
+    /// Loads every pack of `folders` in order (":/rules", then the workspace's or a named folder); a later file of the same
+    /// id and version replaces an earlier one. A bad pack is left out and reported; the rest stays.
+    static Registry load(const QStringList &folders);
+
+    const std::vector<PackError> &errors() const;
+    std::vector<PackInfo> packs() const;
+    QStringList jurisdictions() const;        ///< for choosing one, sorted
+    QString jurisdictionTitle(const QString &jurisdiction) const;
+    bool needsRoute(const QString &jurisdiction) const; ///< true for US only: central or local
+    /// Document classes known to any pack in force for that jurisdiction, the common ones first; wire name → label.
+    std::vector<std::pair<QString, QString>> documentClasses(const QString &jurisdiction, QDate day) const;
+
+    /// What the rules of `day` ask of a submission of that site. Errors: NotFound "NO_RULE_PACK" with jurisdiction, day.
+    base::Result<domain::Obligations> obligations(const domain::Study &study, const domain::Site &site, domain::Route route, QDate day) const;
+
+    /// Runs the gates in their order over the package as it stands: schema → compliance → format; a gate with a blocking
+    /// finding stops the next. Pure: `day` is handed in. Findings carry no id; the engine numbers them.
+    struct GateRun { domain::Gate lastGate = domain::Gate::Schema; std::vector<domain::Finding> findings; };
+    GateRun runGates(const domain::Study &study, const domain::Site &site, const domain::Submission &submission, QDate day) const;
+
+private:
+    struct Private;
+    std::shared_ptr<const Private> d;
+};
+
+/// Checks one pack file against the published schema and the registry's own demands. Empty: good.
+std::vector<PackError> checkPackFile(const QString &path);
+
+} // namespace chancery::rules

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/person.h"
+#include "core/domain/study.h"
+#include "core/domain/submission.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace chancery::store {
+
+/// A row of the ledger page, or of a submission's history. `canonical` is the entry's bytes.
+struct EntryRow {
+    std::int64_t seq = 0;
+    QString at;          ///< UTC
+    QString action;
+    QString outcome;
+    QString severity;
+    QString actorName;   ///< printed name
+    QString role;
+    QString siteId;
+    QString submissionId;
+    QString stateFrom, stateTo;
+    QByteArray canonical;
+    QString entryHash;
+};
+
+/// Which entries a page shows; empty members do not restrict.
+struct EntryFilter {
+    QString action, actorName, siteId, submissionId, severity;
+    QString fromUtc, toUtc; ///< inclusive, compared as text
+};
+
+/// What the wall shows of one site's submission, or of a site that has none yet (submission empty).
+struct SiteRow {
+    domain::Site site;
+    domain::Study study;
+    std::optional<domain::Submission> submission; ///< documents' facts are left out: light
+};
+
+struct LedgerHealth {
+    std::int64_t entries = 0;
+    QString origin;
+    QString lastVerifiedAt;   ///< UTC, empty if never
+    bool lastVerifiedValid = false;
+    QByteArray lastCheckpoint;///< signed note
+    QString lastCheckpointAt;
+    QString keyDid;
+    QString keyHeldIn;        ///< "keychain" or "passphrase file"
+};
+
+/// Read-only look at a workspace, on a connection of its own. One per thread; short queries only on the GUI thread.
+/// Each call sees one consistent snapshot.
+class Reader
+{
+public:
+    /// Opens `folder`/workspace.sqlite read-only. Errors: NotFound "NO_WORKSPACE", Newer "WORKSPACE_NEWER", Io.
+    static base::Result<std::unique_ptr<Reader>> open(const QString &folder);
+    ~Reader();
+
+    QString workspaceName() const;
+    bool isSample() const;
+    QString samplePassword() const; ///< empty unless this is the sample workspace
+
+    std::vector<domain::Study> studies() const;
+    std::vector<domain::Site> sites() const;
+    std::vector<domain::Person> people() const;
+    std::vector<SiteRow> wall() const;
+    std::vector<domain::Submission> submissions() const; ///< light, as in the wall
+    std::optional<domain::Submission> submission(const domain::SubmissionId &id) const; ///< whole
+
+    std::int64_t entryCount(const EntryFilter &filter = {}) const;
+    /// Newest last: rows `offset` … of the filtered entries, at most `limit`. Fast at any offset without a filter.
+    std::vector<EntryRow> entries(const EntryFilter &filter, std::int64_t offset, int limit) const;
+    std::optional<EntryRow> entry(std::int64_t seq) const;
+    LedgerHealth health() const;
+
+private:
+    struct Private;
+    explicit Reader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace chancery::store
