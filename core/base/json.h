@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QStringView>
 
+#include <concepts>
 #include <cstdint>
 #include <initializer_list>
 #include <map>
@@ -27,10 +28,12 @@ public:
 
     Json() = default; ///< null
     Json(std::nullptr_t) {}
-    Json(bool value) : m_value(value) {}
-    Json(int value) : m_value(std::int64_t(value)) {}
-    Json(qint64 value) : m_value(std::int64_t(value)) {}
-    Json(std::int64_t value) requires(!std::is_same_v<qint64, std::int64_t>) : m_value(value) {}
+    /// A template so that no pointer turns into a bool by itself.
+    template<std::same_as<bool> B>
+    Json(B value) : m_value(value) {}
+    template<std::integral I>
+        requires(!std::same_as<I, bool>)
+    Json(I value) : m_value(std::int64_t(value)) {}
     Json(double value) : m_value(value) {}
     Json(QString value) : m_value(std::move(value)) {}
     Json(const char *) = delete; ///< use u"…"_s: a byte string has no known encoding
