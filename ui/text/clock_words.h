@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/submission.h"
+
+#include <QDate>
+#include <QString>
+
+/// Clocks in words: what they count, how much is left, what their passing does.
+namespace chancery::ui {
+
+/// "Review", "Approval expiry"; the pack's label where it has one.
+QString clockName(const domain::RunningClock &clock);
+QString clockKindWord(const QString &kind);
+QString clockStatusWord(domain::ClockStatus status);
+/// "37 of 60 days left", "last day today", "3 days over", "met", "stopped while a request is open".
+QString clockCount(const domain::RunningClock &clock, QDate today);
+/// "12 Mar 2026, counted in the EU calendar".
+QString clockDeadline(const domain::RunningClock &clock);
+/// What passing it does, in a sentence.
+QString timeoutMeaning(domain::OnTimeout onTimeout);
+QString clockUnitWord(domain::ClockUnit unit);
+QString clockStartWord(domain::ClockStart start);
+/// Elapsed part, 0 … 1; 1 once its last day has gone.
+double clockElapsed(const domain::RunningClock &clock, QDate today);
+
+} // namespace chancery::ui
