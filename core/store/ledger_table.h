@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/chain.h"
+#include "core/ledger/merkle.h"
+#include "core/ledger/verifier.h"
+#include "core/store/connection.h"
+
+#include <optional>
+
+namespace chancery::store {
+
+/// The ledger's two tables. Appending is the only change there is.
+class LedgerTable
+{
+public:
+    explicit LedgerTable(const Connection &connection) : m_connection(connection) {}
+
+    base::Result<ledger::Tip> tip() const;
+    /// The tree as the newest checkpoint left it. Errors: Corrupt "LEDGER_TAIL_BROKEN".
+    base::Result<ledger::CompactRange> tree() const;
+    base::Status append(const ledger::SealedEntry &entry);
+    base::Status appendCheckpoint(std::int64_t size, const QByteArray &note, const QByteArray &frontier);
+
+    base::Result<std::optional<ledger::SealedEntry>> entry(std::int64_t seq) const;
+    base::Result<QByteArray> newestCheckpoint() const;
+    /// Streams all entries and checkpoints in stored order for the verifier and the exporters. The connection must outlive it.
+    ledger::LedgerSource source() const;
+
+private:
+    const Connection &m_connection;
+};
+
+} // namespace chancery::store
