@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace chancery::ledger {
@@ -26,8 +27,15 @@ struct PublicKey {
     QString vkey(const QString &name) const;  ///< C2SP signed-note verifier key, type 0x01
     std::uint32_t keyHash(const QString &name) const; ///< first four bytes, big-endian
     static std::optional<PublicKey> fromMultibase(QStringView text);
+    /// Reads did:key:z6Mk…, also with the fragment that names the key.
+    static std::optional<PublicKey> fromDid(QStringView text);
     friend bool operator==(const PublicKey &, const PublicKey &) = default;
 };
+
+/// A key and the name it signs under, as a vkey holds them.
+struct NamedKey { QString name; PublicKey key; };
+/// Reads a C2SP signed-note verifier key of type 0x01 whose key hash fits; nothing else.
+std::optional<NamedKey> readVkey(QStringView text);
 
 /// C2SP tlog-checkpoint: origin, size, base64 root; as a signed note.
 struct Checkpoint {
@@ -41,7 +49,13 @@ struct Checkpoint {
 struct NoteSignature { QString name; std::uint32_t keyHash = 0; QByteArray signature; };
 struct SignedNote { QByteArray text; std::vector<NoteSignature> signatures; };
 
+/// One signature line of a note over this text. Errors: BadInput "NOTE_MALFORMED" (the name has a space or a plus),
+/// and what `sign` gives.
+base::Result<QByteArray> signatureLine(const QByteArray &text, const QString &name, const PublicKey &key, const SignFunction &sign);
 base::Result<QByteArray> signCheckpoint(const Checkpoint &checkpoint, const PublicKey &key, const SignFunction &sign);
+/// The note with one signature more: the checkpoint that ends with KEY_ROTATED bears the old key's and the new one's.
+/// Errors: BadInput "NOTE_MALFORMED", and what `sign` gives.
+base::Result<QByteArray> addSignature(QByteArrayView note, const QString &name, const PublicKey &key, const SignFunction &sign);
 /// Errors: BadInput "NOTE_MALFORMED".
 base::Result<SignedNote> readNote(QByteArrayView note);
 base::Result<Checkpoint> readCheckpoint(QByteArrayView note);

@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace chancery::ledger {
