@@ -5,6 +5,7 @@
 #include "core/domain/person.h"
 #include "core/domain/study.h"
 #include "core/domain/submission.h"
+#include "core/ledger/verifier.h"
 
 #include <QByteArray>
 #include <QString>
@@ -81,6 +82,8 @@ public:
     std::vector<EntryRow> entries(const EntryFilter &filter, std::int64_t offset, int limit) const;
     std::optional<EntryRow> entry(std::int64_t seq) const;
     LedgerHealth health() const;
+    /// All entries and checkpoints as they stand, for the verifier and the exporters; the reader must outlive it.
+    ledger::LedgerSource ledgerSource() const;
 
 private:
     struct Private;
