@@ -2,18 +2,30 @@
 #pragma once
 
 #include "core/domain/obligations.h"
+#include "core/workflow/calendar.h"
 
 #include <QDate>
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace chancery::workflow {
 
 /// Whether a day is a working day of a calendar (weekends and that jurisdiction's holidays).
 using WorkingDay = std::function<bool(QDate)>;
 
-/// The last day of a clock that started on `start`. Pure (Reg 1182/71 art. 3 where the rule rolls).
+/// The last day of a clock that started on `start`. Pure (Reg 1182/71 art. 3 where the rule rolls: the day of the event is not
+/// counted, the period holds two working days at least, its last day is a working day).
 QDate dueDate(const domain::ClockRule &rule, QDate start, const WorkingDay &isWorkingDay);
+
+/// Days on which a clock stood still, both included: from the request to the day it was answered.
+struct Stop {
+    QDate from, to;
+};
+
+/// The same over a calendar's data: days inside its closed stretches do not count, nor do those of `stops` where the rule
+/// stops on a request. Months and years run through both.
+QDate dueDate(const domain::ClockRule &rule, QDate start, const Calendar &calendar, const std::vector<Stop> &stops = {});
 
 } // namespace chancery::workflow
