@@ -7,6 +7,7 @@
 #include "core/domain/obligations.h"
 #include "core/domain/study.h"
 #include "core/domain/submission.h"
+#include "core/workflow/calendar.h"
 
 #include <QDate>
 #include <QString>
@@ -49,6 +50,9 @@ public:
 
     /// What the rules of `day` ask of a submission of that site. Errors: NotFound "NO_RULE_PACK" with jurisdiction, day.
     base::Result<domain::Obligations> obligations(const domain::Study &study, const domain::Site &site, domain::Route route, QDate day) const;
+
+    /// The calendar a clock names, joined with what it is based on; an unknown id gives Monday to Friday without holidays.
+    workflow::Calendar calendar(const QString &id) const;
 
     /// Runs the gates in their order over the package as it stands: schema → compliance → format; a gate with a blocking
     /// finding stops the next. Pure: `day` is handed in. Findings carry no id; the engine numbers them.
