@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/drop_target.h"
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QUrl>
+#include <QWidget>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+DropTarget::DropTarget(QWidget *host, Describe describe)
+    : QObject(host), m_host(host), m_describe(std::move(describe)), m_cover(new QLabel(host))
+{
+    host->setAcceptDrops(true);
+    host->installEventFilter(this);
+    m_cover->setObjectName(u"dropCover"_s);
+    m_cover->setAlignment(Qt::AlignCenter);
+    m_cover->setWordWrap(true);
+    m_cover->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_cover->hide();
+}
+
+QStringList DropTarget::pathsOf(const QMimeData *data)
+{
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+void DropTarget::showWords(const QString &words)
+{
+    m_cover->setText(words);
+    m_cover->setGeometry(m_host->rect().adjusted(8, 8, -8, -8));
+    m_cover->raise();
+    m_cover->show();
+}
+
+bool DropTarget::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::DragEnter: {
+        auto *drag = static_cast<QDragEnterEvent *>(event);
+        const QStringList paths = pathsOf(drag->mimeData());
+        const QString words = paths.isEmpty() ? QString() : m_describe(paths);
+        if (words.isEmpty())
+            return false;
+        showWords(words);
+        drag->acceptProposedAction();
+        return true;
+    }
+    case QEvent::DragMove:
+        static_cast<QDragMoveEvent *>(event)->acceptProposedAction();
+        return true;
+    case QEvent::DragLeave:
+        m_cover->hide();
+        return true;
+    case QEvent::Drop: {
+        auto *drop = static_cast<QDropEvent *>(event);
+        m_cover->hide();
+        drop->acceptProposedAction();
+        Q_EMIT dropped(pathsOf(drop->mimeData()));
+        return true;
+    }
+    default:
+        return QObject::eventFilter(watched, event);
+    }
+}
+
+} // namespace chancery::ui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/widgets/inspector_content.h"
+
+#include <QString>
+#include <QWidget>
+
+namespace chancery::ui {
+
+/// One place of the window: Sites, Submission, Ledger, People. The shell names it in the rail, shows it in the stack and joins
+/// its signals; a page knows neither the shell nor another page. It connects itself to Desk::changed and reads anew when it
+/// is visible; the shell calls refresh() when it is brought to front and on F5.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// The word in the rail and the heading: "Sites".
+    virtual QString placeName() const = 0;
+    /// How many things here want a person's attention; 0 shows no count.
+    virtual int attention() const { return 0; }
+    /// What that number counts, for the tooltip: "3 sites want attention".
+    virtual QString attentionWords() const { return {}; }
+    /// Reads everything anew.
+    virtual void refresh() = 0;
+    /// Ctrl+F: puts the cursor where this page filters. False where it has nothing to filter.
+    virtual bool focusFilter() { return false; }
+    /// Ctrl+O: the files this page can take in. False where it takes none.
+    virtual bool openFiles() { return false; }
+    /// Shows one thing of this page's kind: a site's or submission's id, a document's id, an entry's number. From the jump box.
+    virtual void reveal(const QString &id) { Q_UNUSED(id) }
+
+Q_SIGNALS:
+    /// What the inspector shows; empty content for no selection.
+    void selectionChanged(const chancery::ui::InspectorContent &content);
+    void openSubmission(const QString &id);
+    /// Goes to the shell's permanent error panel.
+    void problem(const chancery::base::Error &error);
+    /// attention() may have changed.
+    void attentionChanged();
+};
+
+} // namespace chancery::ui
