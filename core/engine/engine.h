@@ -7,6 +7,7 @@
 #include "core/engine/commands.h"
 #include "core/engine/events.h"
 #include "core/rules/registry.h"
+#include "core/secrets/scrypt.h"
 #include "core/secrets/secret_store.h"
 
 #include <functional>
@@ -25,6 +26,7 @@ struct World {
     std::function<base::Result<domain::DocumentFacts>(const QString &path, std::stop_token)> inspect;
     QString originHost;
     QString originIp; ///< RFC 5952; "127.0.0.1" when offline
+    secrets::ScryptCost passwordCost = {}; ///< of the proofs kept instead of passwords; tests take a cheap one
 };
 
 struct NewWorkspace {

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/document_intake.h"
+
+#include "core/base/source_file.h"
+#include "core/domain/json_members.h"
+#include "core/engine/use_cases.h"
+#include "core/intake/sniffer.h"
+#include "core/store/side_tables.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::engine {
+
+using base::ErrorKind;
+using domain::Document;
+using domain::DocumentFacts;
+using domain::Submission;
+
+QString visibleName(const QString &path)
+{
+    QString name = cleaned(QFileInfo(path).fileName()).left(255);
+    for (QChar &c : name) {
+        // Line breaks and direction marks would let a name pass for another.
+        const bool hidden = c == u'\n' || c == u'\t' || c.category() == QChar::Other_Format;
+        if (hidden)
+            c = QChar::ReplacementCharacter;
+    }
+    return name.isEmpty() ? u"document"_s : name;
+}
+
+namespace {
+
+/// Facts of exactly the stored bytes: read from the source where it is provably still the same, else from the vault.
+base::Result<DocumentFacts> factsOf(Room &room, const PreparedDocument &document, const Work &work)
+{
+    const auto after = base::SourceFile::look(document.item.path);
+    if (after && *after == document.stamp)
+        return room.world.inspect(document.item.path, work.stop);
+    QDir(room.folder).mkpath(u"tmp"_s);
+    const QString copy = room.folder + u"/tmp/"_s + document.sha256.hex();
+    const base::Status extracted = room.vault->extract(document.sha256, copy);
+    if (!extracted)
+        return extracted.error();
+    base::Result<DocumentFacts> facts = room.world.inspect(copy, work.stop);
+    QFile::remove(copy);
+    return facts;
+}
+
+std::optional<Document> sameBytes(const Submission &submission, const PreparedDocument &document)
+{
+    const auto found = std::ranges::find_if(submission.documents, [&document](const Document &each) {
+        return each.isCurrent() && each.sha256 == document.sha256;
+    });
+    return found == submission.documents.end() ? std::nullopt : std::optional(*found);
+}
+
+bool standsAlone(const QString &documentClass)
+{
+    // Several of these belong to one package; only one of the same name replaces another.
+    static const QStringList classes{u"other"_s, u"recruitment"_s, u"committee-letter"_s, u"addendum"_s};
+    return classes.contains(documentClass);
+}
+
+Document describe(Act &act, const PreparedDocument &document, const QString &id)
+{
+    const AttachItem &item = document.item;
+    return {.id = domain::DocumentId(id), .iri = act.newIri(), .documentClass = item.documentClass, .fileName = document.fileName,
+            .version = cleaned(item.version), .date = item.date, .language = cleaned(item.language), .subject = cleaned(item.subject),
+            .expires = item.expires, .sha256 = document.sha256, .byteLength = document.byteLength, .mediaType = document.mediaType};
+}
+
+/// Document ids run through the workspace: the number of the entry that brings the document makes them unique.
+base::Result<QString> freshId(const Act &act)
+{
+    const auto tip = store::LedgerTable(act.connection()).tip();
+    if (!tip)
+        return tip.error();
+    return u"DOC-"_s + QStringLiteral("%1").arg(tip->nextSeq, 5, 10, QLatin1Char('0'));
+}
+
+base::Status keepBeside(Act &act, const Submission &submission, const Document &document, const PreparedDocument &prepared)
+{
+    base::Status kept = store::DocumentFactsTable(act.connection()).put(document.sha256, prepared.facts);
+    if (!kept || !prepared.item.watch)
+        return kept;
+    return store::SourceFileTable(act.connection()).put({.document = document.id, .submission = submission.id,
+        .path = QFileInfo(prepared.item.path).absoluteFilePath(), .size = prepared.stamp.byteLength, .modifiedNs = prepared.stamp.modifiedNs});
+}
+
+} // namespace
+
+base::Result<PreparedDocument> prepareDocument(Room &room, const AttachItem &item, const Work &work)
+{
+    if (item.documentClass.isEmpty())
+        return missing("class");
+    const auto stamp = base::SourceFile::look(item.path);
+    if (!stamp)
+        return stamp.error();
+    const base::Result<QString> type = intake::sniffFile(item.path);
+    if (!type)
+        return type.error();
+    PreparedDocument prepared{.item = item, .fileName = visibleName(item.path), .mediaType = *type, .stamp = *stamp};
+    const auto blob = room.vault->put(item.path, [&](std::int64_t done) {
+        work.report(prepared.fileName, done, stamp->byteLength, true);
+    }, work.stop);
+    if (!blob)
+        return blob.error();
+    prepared.sha256 = blob->sha256;
+    prepared.byteLength = blob->byteLength;
+    base::Result<DocumentFacts> facts = factsOf(room, prepared, work);
+    if (!facts)
+        return facts.error();
+    prepared.facts = std::move(*facts);
+    return prepared;
+}
+
+const Document *supersededBy(const Submission &submission, const PreparedDocument &document)
+{
+    const AttachItem &item = document.item;
+    for (const Document &each : submission.documents) {
+        const bool same = each.isCurrent() && each.documentClass == item.documentClass && each.subject == cleaned(item.subject)
+            && each.language == cleaned(item.language);
+        if (same && (!standsAlone(item.documentClass) || each.fileName == document.fileName))
+            return &each;
+    }
+    return nullptr;
+}
+
+base::Result<AttachedDocument> appendDocument(Act &act, const Submission &submission, const PreparedDocument &prepared)
+{
+    AttachedDocument attached{.file = prepared.fileName, .sha256 = prepared.sha256, .byteLength = prepared.byteLength,
+                              .mediaType = prepared.mediaType};
+    const std::optional<Document> same = sameBytes(submission, prepared);
+    if (same) {
+        attached.duplicateOf = same->id;
+        if (same->documentClass == prepared.item.documentClass) {
+            attached.id = same->id;
+            return attached;
+        }
+    }
+    const base::Result<QString> id = freshId(act);
+    if (!id)
+        return id.error();
+    const Document document = describe(act, prepared, *id);
+    ledger::Draft entry = draft(ledger::Action::ArtifactImported);
+    entry.payloadHash = document.sha256;
+    entry.produced.push_back({document.iri, document.fileName, document.sha256, document.byteLength, document.mediaType});
+    entry.details.set(u"document"_s, domain::toJsonValue(document));
+    if (const Document *old = supersededBy(submission, prepared))
+        entry.details.set(u"supersedes"_s, old->id.text());
+    const auto done = act.append(std::move(entry), submission.id);
+    if (!done)
+        return done.error();
+    const base::Status kept = keepBeside(act, submission, document, prepared);
+    if (!kept)
+        return kept.error();
+    attached.id = document.id;
+    return attached;
+}
+
+} // namespace chancery::engine

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/file_stamp.h"
+#include "core/engine/act.h"
+
+namespace chancery::engine {
+
+/// A file whose bytes are safe in the vault and whose facts are known, not yet part of the record.
+struct PreparedDocument {
+    AttachItem item;
+    QString fileName;      ///< base name, made visible
+    base::Digest sha256;
+    std::int64_t byteLength = 0;
+    QString mediaType;
+    domain::DocumentFacts facts;
+    base::FileStamp stamp; ///< of the source, for the watch
+};
+
+/// Sniffs, hashes, encrypts, stores and inspects one file; nothing of it is in the ledger yet. Long.
+base::Result<PreparedDocument> prepareDocument(Room &room, const AttachItem &item, const Work &work);
+
+/// ARTIFACT_IMPORTED for a prepared document, and the tables beside the ledger. Returns what was attached; the same bytes in
+/// the same class are recognised and add nothing.
+base::Result<AttachedDocument> appendDocument(Act &act, const domain::Submission &submission, const PreparedDocument &document);
+
+/// The base name of a path with everything that is not plainly visible written as U+FFFD, at most 255 characters.
+QString visibleName(const QString &path);
+
+/// The document that a new one of this description takes the place of, if there is one.
+const domain::Document *supersededBy(const domain::Submission &submission, const PreparedDocument &document);
+
+} // namespace chancery::engine

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/blob_cipher_adapter.h"
+#include "core/engine/engine.h"
+#include "core/ledger/chain.h"
+#include "core/ledger/checkpoint.h"
+#include "core/store/connection.h"
+#include "core/store/vault.h"
+#include "core/store/workspace_lock.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace chancery::engine {
+
+/// Who performs a command, and on what that rests.
+struct Actor {
+    ledger::Agent agent;
+    domain::PersonId person; ///< empty for the application
+};
+
+/// The parts an open workspace is worked with: what every use case is handed. Owned by Engine.
+struct Room {
+    QString folder;
+    World world;
+    ledger::Recorder recorder;
+    std::optional<store::WorkspaceLock> lock;
+    std::unique_ptr<store::Connection> connection;
+    std::unique_ptr<BlobCipherAdapter> cipher;
+    std::unique_ptr<store::Vault> vault;
+    QString origin;
+    ledger::PublicKey key;
+    ledger::SignFunction sign;
+    std::map<QString, Session> sessions;
+    Engine::ChangedFunction changed;
+
+    /// The program itself, for what time or the machine brings about.
+    Actor application() const;
+    /// Today where the committee sits.
+    QDate today(const domain::Site &site) const;
+};
+
+/// How a use case reports progress and is asked to stop.
+struct Work {
+    Engine::ProgressFunction progress;
+    std::stop_token stop;
+
+    void report(const QString &what, std::int64_t done, std::int64_t total, bool bytes) const
+    {
+        if (progress)
+            progress(what, done, total, bytes);
+    }
+};
+
+base::Error cancelled();
+
+} // namespace chancery::engine
