@@ -4,6 +4,8 @@
 #include "ui/text/document_words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -161,6 +163,13 @@ double clockElapsed(const domain::RunningClock &clock, QDate today)
     if (!clock.startedOn.isValid() || !clock.dueOn.isValid() || whole <= 0)
         return today.isValid() && clock.dueOn.isValid() && today > clock.dueOn ? 1.0 : 0.0;
     return std::clamp(double(clock.startedOn.daysTo(today)) / double(whole), 0.0, 1.0);
+}
+
+QDate dayInZone(const base::UtcTime &instant, const QString &ianaZone)
+{
+    const QTimeZone zone(ianaZone.toLatin1());
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(instant.msSinceEpoch(), Qt::UTC);
+    return zone.isValid() ? utc.toTimeZone(zone).date() : utc.date();
 }
 
 } // namespace chancery::ui

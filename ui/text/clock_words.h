@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/utc_time.h"
 #include "core/domain/submission.h"
 
 #include <QDate>
@@ -23,5 +24,7 @@ QString clockUnitWord(domain::ClockUnit unit);
 QString clockStartWord(domain::ClockStart start);
 /// Elapsed part, 0 … 1; 1 once its last day has gone.
 double clockElapsed(const domain::RunningClock &clock, QDate today);
+/// The calendar day that an instant is in an IANA zone; the day in UTC where the zone is unknown here.
+QDate dayInZone(const base::UtcTime &instant, const QString &ianaZone);
 
 } // namespace chancery::ui

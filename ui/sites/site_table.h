@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/sites/site_card.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace chancery::ui {
+
+/// The wall as a plain table: a row for each site, a column for each document class and each clock that occurs anywhere.
+/// For those who compare, print and copy.
+class SiteTable final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    enum Role {
+        KeyRole = Qt::UserRole, ///< QString, SiteCard::key
+        SortRole,               ///< QString that compares
+        MissingRole,            ///< bool: a demanded document that is not there
+    };
+
+    /// Cards in the order they are shown.
+    void setCards(std::vector<SiteCard> cards);
+    const SiteCard &card(int row) const { return m_cards[size_t(row)]; }
+    int rowOf(const QString &key) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Column {
+        enum class Kind { Site, Study, Investigator, Jurisdiction, State, Findings, Clock, Document } kind = Kind::Site;
+        QString code;  ///< class or clock kind
+        QString title;
+        friend bool operator==(const Column &, const Column &) = default;
+    };
+    static std::vector<Column> columnsFor(const std::vector<SiteCard> &cards);
+    QString text(const SiteCard &card, const Column &column) const;
+
+    std::vector<SiteCard> m_cards;
+    std::vector<Column> m_columns;
+};
+
+} // namespace chancery::ui

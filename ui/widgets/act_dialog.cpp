@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/act_dialog.h"
+
+#include "ui/widgets/day_field.h"
+#include "ui/widgets/error_panel.h"
+#include "ui/widgets/tone.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace chancery::ui {
+
+namespace {
+
+QLabel *complaintLine()
+{
+    QLabel *label = toned(Tone::Danger);
+    label->hide();
+    return label;
+}
+
+QString plain(QString label)
+{
+    return label.remove(QLatin1Char('&')).remove(QLatin1Char(':'));
+}
+
+} // namespace
+
+ActDialog::ActDialog(Desk &desk, const QString &title, const QString &explanation, const QString &act, QWidget *parent)
+    : QDialog(parent), m_desk(desk), m_column(new QVBoxLayout(this)), m_form(new QFormLayout), m_error(new ErrorPanel),
+      m_act(new QPushButton(act)), m_cancel(new QPushButton(tr("Cancel"))), m_actText(act)
+{
+    setWindowTitle(title);
+    setMinimumWidth(520);
+    m_column->setSpacing(12);
+    m_column->setContentsMargins(20, 18, 20, 16);
+    if (!explanation.isEmpty())
+        m_column->addWidget(toned(Tone::Quiet, explanation));
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(10);
+    m_column->addLayout(m_form);
+    m_error->hide();
+    m_column->addStretch();
+    m_column->addWidget(m_error);
+    m_column->addWidget(toned(Tone::Caption, tr("What is recorded stays on record; a mistake is corrected by a further entry.")));
+
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_act, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    m_act->setObjectName(QStringLiteral("act"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_act->setDefault(true);
+    makePrimary(m_act);
+    m_column->addWidget(buttons);
+    connect(m_act, &QPushButton::clicked, this, &ActDialog::perform);
+    connect(m_cancel, &QPushButton::clicked, this, &ActDialog::reject);
+}
+
+void ActDialog::addField(const QString &label, QWidget *field, Complaint complaint)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    column->addWidget(field);
+    QLabel *said = complaintLine();
+    column->addWidget(said);
+    auto *name = new QLabel(label);
+    name->setBuddy(field);
+    name->setContentsMargins(0, 4, 0, 0);
+    m_form->addRow(name, box);
+    if (auto *day = qobject_cast<DayField *>(field))
+        day->setName(plain(label));
+    else
+        field->setAccessibleName(plain(label));
+    m_fields.push_back({box, field, said, std::move(complaint), true});
+}
+
+void ActDialog::setFieldVisible(QWidget *field, bool visible)
+{
+    const auto found = std::ranges::find(m_fields, field, &Field::field);
+    if (found == m_fields.end())
+        return;
+    found->visible = visible;
+    found->box->setVisible(visible);
+    m_form->labelForField(found->box)->setVisible(visible);
+    found->complaintLabel->hide();
+}
+
+void ActDialog::addWide(QWidget *widget) { m_form->addRow(widget); }
+
+void ActDialog::setActText(const QString &text)
+{
+    m_actText = text;
+    m_act->setText(text);
+}
+
+ActDialog::Complaint ActDialog::notEmpty(QLineEdit *field, const QString &what)
+{
+    return [field, what] { return field->text().trimmed().isEmpty() ? what : QString(); };
+}
+
+ActDialog::Complaint ActDialog::notEmpty(QPlainTextEdit *field, const QString &what)
+{
+    return [field, what] { return field->toPlainText().trimmed().isEmpty() ? what : QString(); };
+}
+
+ActDialog::Complaint ActDialog::aDay(DayField *field, bool needed)
+{
+    return [field, needed] {
+        if (field->isUnreadable())
+            return tr("This is no day. Write it like 2026-02-19.");
+        return needed && !field->day() ? tr("Name the day.") : QString();
+    };
+}
+
+bool ActDialog::complain()
+{
+    QWidget *first = nullptr;
+    for (const Field &each : m_fields) {
+        const QString said = each.visible && each.complaint ? each.complaint() : QString();
+        each.complaintLabel->setText(said);
+        each.complaintLabel->setVisible(!said.isEmpty());
+        each.field->setAccessibleDescription(said);
+        if (!first && !said.isEmpty())
+            first = each.field;
+    }
+    if (first)
+        first->setFocus();
+    return first != nullptr;
+}
+
+void ActDialog::perform()
+{
+    if (m_busy || complain())
+        return;
+    m_error->hide();
+    setBusy(true);
+    m_ticket = m_desk.ask(command(), this, [this](const base::Result<engine::Outcome> &result) { finished(result); });
+}
+
+void ActDialog::finished(const base::Result<engine::Outcome> &result)
+{
+    setBusy(false);
+    if (!result.ok()) {
+        m_error->showError(result.error());
+        m_error->show();
+        return;
+    }
+    m_outcome = result.value();
+    accept();
+}
+
+void ActDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_act->setEnabled(!busy);
+    m_act->setText(busy ? tr("Recording…") : m_actText);
+    for (const Field &each : m_fields)
+        each.box->setEnabled(!busy);
+}
+
+void ActDialog::reject()
+{
+    if (m_busy) {
+        m_desk.cancel(m_ticket);
+        return;
+    }
+    QDialog::reject();
+}
+
+} // namespace chancery::ui

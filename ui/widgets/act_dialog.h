@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/commands.h"
+#include "core/engine/events.h"
+#include "ui/widgets/desk.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace chancery::ui {
+
+class DayField;
+class ErrorPanel;
+
+/// A dialog that performs one act: fields, what they lack said beneath each, one command through the desk. It stays open and
+/// shows the error when the engine refuses; it accepts when the entry stands in the ledger.
+class ActDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `act` is the button's word, in the imperative: "Record acknowledgement".
+    ActDialog(Desk &desk, const QString &title, const QString &explanation, const QString &act, QWidget *parent = nullptr);
+
+    /// What the engine answered; only after the dialog was accepted.
+    const engine::Outcome &outcome() const { return m_outcome; }
+
+protected:
+    /// Says what is wrong with a field; empty: nothing.
+    using Complaint = std::function<QString()>;
+
+    /// The command as the fields stand; only asked once no field complains.
+    virtual engine::Command command() const = 0;
+
+    /// Adds a field under its label (with mnemonic), which becomes its accessible name.
+    void addField(const QString &label, QWidget *field, Complaint complaint = {});
+    /// Shows or hides a field with its label; a hidden field does not complain.
+    void setFieldVisible(QWidget *field, bool visible);
+    /// Adds something without a label, over the whole width.
+    void addWide(QWidget *widget);
+    void setActText(const QString &text);
+    Desk &desk() const { return m_desk; }
+
+    /// Common complaints.
+    static Complaint notEmpty(QLineEdit *field, const QString &what);
+    static Complaint notEmpty(QPlainTextEdit *field, const QString &what);
+    static Complaint aDay(DayField *field, bool needed);
+
+    void reject() override; ///< cancels a running command first
+
+private:
+    struct Field {
+        QWidget *box;
+        QWidget *field;
+        QLabel *complaintLabel;
+        Complaint complaint;
+        bool visible;
+    };
+    bool complain();
+    void perform();
+    void finished(const base::Result<engine::Outcome> &result);
+    void setBusy(bool busy);
+
+    Desk &m_desk;
+    QVBoxLayout *m_column;
+    QFormLayout *m_form;
+    ErrorPanel *m_error;
+    QPushButton *m_act;
+    QPushButton *m_cancel;
+    QString m_actText;
+    std::vector<Field> m_fields;
+    engine::Outcome m_outcome;
+    engine::Ticket m_ticket = 0;
+    bool m_busy = false;
+};
+
+} // namespace chancery::ui
