@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/guard.h"
+
+#include <QString>
+
+/// The lines of a guard in words. Each unmet line says why, and offers the link that mends it.
+namespace chancery::ui {
+
+/// The precondition itself: "Protocol attached", "No request left open".
+QString checkTitle(const workflow::GuardLine &line);
+/// Why it is not met, with what was found; empty for a met line.
+QString checkReason(const workflow::GuardLine &line);
+/// The words of the link that mends an unmet line: "Attach it"; empty where nothing here can mend it.
+QString checkRemedy(const workflow::GuardLine &line);
+/// Title and reason as one sentence, for a screen reader: "Not met: Protocol attached. It is missing."
+QString checkSpoken(const workflow::GuardLine &line);
+
+} // namespace chancery::ui
