@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/entry_words.h"
+
+#include "core/domain/person.h"
+#include "ui/text/action_names.h"
+#include "ui/text/state_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct EntryWords {
+    Q_DECLARE_TR_FUNCTIONS(EntryWords)
+};
+
+/// A code nobody worded: "SOME_CODE" as "Some code".
+QString readable(const QString &code)
+{
+    QString text = code.toLower();
+    text.replace(u'_', u' ');
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString severityName(ledger::Severity severity)
+{
+    using ledger::Severity;
+    switch (severity) {
+    case Severity::Info:
+        return EntryWords::tr("Information");
+    case Severity::Notice:
+        return EntryWords::tr("Notice");
+    case Severity::Warning:
+        return EntryWords::tr("Warning");
+    case Severity::Err:
+        return EntryWords::tr("Error");
+    case Severity::Crit:
+        return EntryWords::tr("Critical");
+    case Severity::Alert:
+        return EntryWords::tr("Alert");
+    case Severity::Emerg:
+        return EntryWords::tr("Emergency");
+    }
+    return {};
+}
+
+QString outcomeName(ledger::Outcome outcome)
+{
+    using ledger::Outcome;
+    switch (outcome) {
+    case Outcome::Success:
+        return EntryWords::tr("Done");
+    case Outcome::MinorFailure:
+        return EntryWords::tr("Refused");
+    case Outcome::SeriousFailure:
+        return EntryWords::tr("Failed");
+    case Outcome::MajorFailure:
+        return EntryWords::tr("Failed gravely");
+    }
+    return {};
+}
+
+} // namespace
+
+QString actionWord(const QString &code)
+{
+    const auto action = base::fromWire<ledger::Action>(code);
+    if (!action)
+        return readable(code);
+    const auto *found = std::ranges::find(ActionNames, *action, &ActionName::action);
+    return QCoreApplication::translate("ActionNames", found->text);
+}
+
+QString outcomeWord(const QString &code)
+{
+    const auto outcome = base::fromWire<ledger::Outcome>(code);
+    return outcome ? outcomeName(*outcome) : readable(code);
+}
+
+QString severityWord(const QString &code)
+{
+    const auto severity = base::fromWire<ledger::Severity>(code);
+    return severity ? severityName(*severity) : readable(code);
+}
+
+int severityRank(const QString &code)
+{
+    return int(base::fromWire<ledger::Severity>(code).value_or(ledger::Severity::Notice));
+}
+
+QString entryRoleWord(const QString &role)
+{
+    const auto known = base::fromWire<domain::Role>(role);
+    return known ? roleName(*known) : role;
+}
+
+QStringList actionCodes()
+{
+    QStringList codes;
+    for (const auto &[action, name] : base::EnumNames<ledger::Action>::table)
+        codes.append(QString::fromLatin1(name));
+    return codes;
+}
+
+QStringList severityCodes()
+{
+    QStringList codes;
+    for (const auto &[severity, name] : base::EnumNames<ledger::Severity>::table)
+        codes.append(QString::fromLatin1(name));
+    return codes;
+}
+
+QStringList wordedActions()
+{
+    QStringList codes;
+    for (const ActionName &each : ActionNames)
+        codes.append(base::wireText(each.action));
+    return codes;
+}
+
+QString verifyCheckWord(const QString &code)
+{
+    static const std::array words{
+        std::pair{u"V1"_s, EntryWords::tr("Storage and its guards")},
+        std::pair{u"V2"_s, EntryWords::tr("Form of each entry")},
+        std::pair{u"V3"_s, EntryWords::tr("Hash of each entry")},
+        std::pair{u"V4"_s, EntryWords::tr("Numbers without a gap")},
+        std::pair{u"V5"_s, EntryWords::tr("Link to the entry before")},
+        std::pair{u"V6"_s, EntryWords::tr("Root at each checkpoint")},
+        std::pair{u"V7"_s, EntryWords::tr("Signatures")},
+        std::pair{u"V8"_s, EntryWords::tr("Head mark and checkpoints seen elsewhere")},
+        std::pair{u"V9"_s, EntryWords::tr("Time goes forward")},
+        std::pair{u"V10"_s, EntryWords::tr("Witnesses")},
+        std::pair{u"V11"_s, EntryWords::tr("Complete history of each submission")},
+        std::pair{u"V12"_s, EntryWords::tr("Each step is legal")},
+        std::pair{u"V13"_s, EntryWords::tr("Who acted was entitled to")}};
+    for (const auto &[each, word] : words) {
+        if (code == each || code.startsWith(each + u' '))
+            return word;
+    }
+    return readable(code);
+}
+
+QString brokenSentence(const QString &sentenceCode, const QString &checkCode, qint64 seq)
+{
+    const QString number = QLocale().toString(seq);
+    if (checkCode == u"V3" || sentenceCode == u"ENTRY_ALTERED")
+        return EntryWords::tr("Entry %1 was altered after it was recorded: its hash is not the one it was sealed with.").arg(number);
+    if (checkCode == u"V4")
+        return EntryWords::tr("Entry %1 is missing, doubled or out of order.").arg(number);
+    if (checkCode == u"V5")
+        return EntryWords::tr("Entry %1 does not follow the entry before it: one of the two was replaced.").arg(number);
+    if (checkCode == u"V2")
+        return EntryWords::tr("Entry %1 is not in the form that entries are sealed in.").arg(number);
+    if (checkCode == u"V6")
+        return EntryWords::tr("From entry %1 on, the ledger is not the one whose checkpoint was signed.").arg(number);
+    if (checkCode == u"V7")
+        return EntryWords::tr("The signature over the ledger up to entry %1 does not hold.").arg(number);
+    if (checkCode == u"V11")
+        return EntryWords::tr("Entry %1 leaves a gap in the history of its submission.").arg(number);
+    if (checkCode == u"V12")
+        return EntryWords::tr("Entry %1 records a step that is not legal.").arg(number);
+    return EntryWords::tr("Entry %1 does not hold: %2.").arg(number, verifyCheckWord(checkCode));
+}
+
+QString coverageWord(const QString &code)
+{
+    const QString name = code.section(u':', 0, 0).section(u' ', 0, 0);
+    const QString value = code.mid(name.size() + 1);
+    if (name == u"SIGNED_TO")
+        return value.isEmpty() ? EntryWords::tr("signed to its end") : EntryWords::tr("signed to size %1").arg(value);
+    if (name == u"PINNED_KEY")
+        return EntryWords::tr("by the key that was pinned");
+    if (name == u"KEY_NOT_PINNED" || name == u"NOT_PINNED")
+        return EntryWords::tr("by the key that the ledger itself names");
+    if (name == u"NOT_ANCHORED")
+        return EntryWords::tr("not anchored outside this workstation");
+    if (name == u"HEAD_MARK")
+        return EntryWords::tr("compared with the head mark");
+    if (name == u"SEEN_CHECKPOINT" || name == u"SEEN")
+        return EntryWords::tr("compared with a checkpoint seen elsewhere");
+    return readable(code).toLower();
+}
+
+} // namespace chancery::ui
