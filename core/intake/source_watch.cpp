@@ -18,8 +18,12 @@ constexpr std::int64_t settlesAfterMs = 2000; // FAT counts modification times i
 
 std::optional<base::FileStamp> vouchFor(const base::FileStamp &stamp, base::UtcTime now)
 {
-    const std::int64_t lastMs = std::max(stamp.changedNs, stamp.modifiedNs) / 1'000'000;
-    if (now.msSinceEpoch() - lastMs < settlesAfterMs)
+    const std::int64_t nowMs = now.msSinceEpoch();
+    const std::int64_t changedMs = stamp.changedNs / 1'000'000;
+    const std::int64_t modifiedMs = stamp.modifiedNs / 1'000'000;
+    // A modification time in the future was set by a program; only the kernel's own says when the file was written.
+    const std::int64_t lastMs = modifiedMs > nowMs ? changedMs : std::max(changedMs, modifiedMs);
+    if (nowMs - lastMs < settlesAfterMs)
         return std::nullopt;
     return stamp;
 }

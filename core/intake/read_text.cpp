@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/intake/read_text.h"
+
+#include <algorithm>
+
+namespace chancery::intake {
+
+bool ReadText::add(TextLine line)
+{
+    if (isFull())
+        return false;
+    line.text.truncate(mostCharacters - m_characters);
+    m_characters += line.text.size() + 1;
+    m_letters += std::ranges::count_if(line.text, [](QChar each) { return !each.isSpace(); });
+    m_lines.push_back(std::move(line));
+    return !isFull();
+}
+
+QString ReadText::prefix(qsizetype most) const
+{
+    QString text;
+    for (const TextLine &line : m_lines) {
+        if (line.aside)
+            continue;
+        const QString folded = line.text.normalized(QString::NormalizationForm_KC).simplified();
+        if (!folded.isEmpty() && !text.isEmpty())
+            text.append(QLatin1Char(' '));
+        text.append(folded);
+        if (text.size() >= most)
+            break;
+    }
+    text.truncate(most);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return text;
+}
+
+QString ReadText::joined(qsizetype most) const
+{
+    QString text;
+    for (const bool aside : {false, true}) {
+        for (const TextLine &line : m_lines) {
+            if (line.aside == aside && text.size() < most)
+                text.append(line.text).append(QLatin1Char('\n'));
+        }
+    }
+    text.truncate(most);
+    return text;
+}
+
+} // namespace chancery::intake
