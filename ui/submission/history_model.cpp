@@ -2,8 +2,8 @@
 #include "ui/submission/history_model.h"
 
 #include "core/domain/state.h"
-#include "ui/text/action_words.h"
 #include "ui/text/document_words.h"
+#include "ui/text/entry_words.h"
 #include "ui/text/state_words.h"
 
 #include <algorithm>
@@ -87,7 +87,7 @@ QString HistoryModel::text(const store::EntryRow &row, int column) const
     case Instant:
         return instantWords(row.at);
     case Act:
-        return actionName(row.action);
+        return actionWord(row.action);
     case States: {
         const QString from = stateWords(row.stateFrom);
         const QString to = stateWords(row.stateTo);
@@ -96,9 +96,9 @@ QString HistoryModel::text(const store::EntryRow &row, int column) const
         return to.isEmpty() ? from : tr("%1 → %2", "from one state to another").arg(from, to);
     }
     case Actor:
-        return row.role.isEmpty() ? row.actorName : tr("%1, %2", "a person and the role acted in").arg(row.actorName, roleWords(row.role));
+        return row.role.isEmpty() ? row.actorName : tr("%1, %2", "a person and the role acted in").arg(row.actorName, entryRoleWord(row.role));
     case Outcome:
-        return outcomeName(row.outcome);
+        return outcomeWord(row.outcome);
     case Number:
         return QString::number(row.seq);
     default:

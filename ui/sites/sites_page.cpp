@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sites/sites_page.h"
+
+#include "ui/sites/inspect_card.h"
+#include "ui/sites/queue_view.h"
+#include "ui/sites/site_dialog.h"
+#include "ui/sites/site_table.h"
+#include "ui/sites/study_dialog.h"
+#include "ui/sites/submission_dialog.h"
+#include "ui/sites/wall_model.h"
+#include "ui/sites/wall_order.h"
+#include "ui/text/clock_words.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/empty_place.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+SitesPage::SitesPage(Desk &desk, RuleChoices choices, QWidget *parent)
+    : Page(parent), m_desk(desk), m_choices(std::move(choices)), m_model(new WallModel(this)),
+      m_order(new WallOrder(m_model, this)), m_tableModel(new SiteTable(this)), m_filter(new QLineEdit), m_sort(new QComboBox),
+      m_count(new QLabel), m_new(new QToolButton), m_views(new QButtonGroup(this)), m_stack(new QStackedWidget),
+      m_wall(new QListView), m_table(new QTableView), m_queue(new QueueView(desk)),
+      m_empty(new EmptyPlace(tr("No site yet"),
+                             tr("Every site of a study stands here as a card: where its submission is, what it waits for, and "
+                                "which clock ends first."),
+                             tr("&New study…"))),
+      m_nothingFound(new EmptyPlace(tr("Nothing found"), tr("No card holds all the words of the filter.")))
+{
+    build();
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &words) {
+        const QString kept = currentKey();
+        m_order->setFilter(words);
+        syncTable();
+        select(kept);
+        showStack();
+    });
+    connect(m_sort, &QComboBox::currentIndexChanged, this, [this] {
+        const QString kept = currentKey();
+        m_order->setOrder(WallSort(m_sort->currentData().toInt()));
+        syncTable();
+        select(kept);
+    });
+    connect(m_views, &QButtonGroup::idClicked, this, [this](int view) { setView(View(view)); });
+    connect(m_wall, &QListView::activated, this, &SitesPage::activate);
+    connect(m_table, &QTableView::activated, this, &SitesPage::activate);
+    connect(m_wall->selectionModel(), &QItemSelectionModel::currentChanged, this, &SitesPage::showSelection);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SitesPage::showSelection);
+    connect(m_queue, &QueueView::openAsked, this, &SitesPage::openSubmission);
+    connect(m_queue, &QueueView::selectionMoved, this, &SitesPage::showSelection);
+    connect(m_empty, &EmptyPlace::asked, this, [this] { m_hasStudy ? newSite() : newStudy(); });
+    connect(&m_desk, &Desk::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+QString SitesPage::placeName() const { return tr("Sites"); }
+
+int SitesPage::attention() const
+{
+    return int(std::ranges::count_if(m_model->cards(), [](const SiteCard &card) { return card.urgency >= 40; }));
+}
+
+QString SitesPage::attentionWords() const { return tr("%n site(s) want attention", nullptr, attention()); }
+
+void SitesPage::refresh()
+{
+    m_hasStudy = !m_desk.reader().studies().empty();
+    m_empty->button()->setText(m_hasStudy ? tr("&New site…") : tr("&New study…"));
+    setRows(m_desk.reader().wall(), m_desk.reader().people());
+}
+
+bool SitesPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+    return true;
+}
+
+void SitesPage::reveal(const QString &id)
+{
+    m_filter->clear();
+    for (const SiteCard &card : m_model->cards()) {
+        if (card.site.id.text() == id || (card.submission && card.submission->id.text() == id)) {
+            setView(m_view == Queue ? Cards : m_view);
+            select(card.key());
+            return;
+        }
+    }
+}
+
+void SitesPage::setRows(std::vector<store::SiteRow> rows, std::vector<domain::Person> people)
+{
+    const QString kept = currentKey();
+    m_rows = std::move(rows);
+    std::vector<SiteCard> cards;
+    cards.reserve(m_rows.size());
+    const base::UtcTime now = m_desk.clock().now();
+    for (const store::SiteRow &row : m_rows)
+        cards.push_back(siteCard(row, m_choices, dayInZone(now, row.site.timeZone)));
+    m_model->setCards(std::move(cards));
+    syncTable();
+    m_queue->setRows(m_rows, people);
+    m_views->button(Queue)->setText(m_queue->count() == 0 ? tr("&Queue") : tr("&Queue: %1").arg(m_queue->count()));
+    select(kept);
+    showStack();
+    Q_EMIT attentionChanged();
+}
+
+void SitesPage::setView(View view)
+{
+    const QString kept = currentKey();
+    m_view = view;
+    m_views->button(view)->setChecked(true);
+    const bool filters = view != Queue;
+    m_filter->setEnabled(filters);
+    m_sort->setEnabled(filters);
+    select(kept);
+    showStack();
+    showSelection();
+}
+
+void SitesPage::syncTable()
+{
+    std::vector<SiteCard> shown;
+    for (int row = 0; row < m_order->rowCount(); ++row)
+        shown.push_back(m_order->card(m_order->index(row, 0)));
+    m_tableModel->setCards(std::move(shown));
+    m_count->setText(m_order->rowCount() == m_model->rowCount()
+                         ? tr("%n site(s)", nullptr, m_model->rowCount())
+                         : tr("%1 of %n site(s)", nullptr, m_model->rowCount()).arg(m_order->rowCount()));
+}
+
+void SitesPage::showStack()
+{
+    if (m_rows.empty()) {
+        m_stack->setCurrentWidget(m_empty);
+        return;
+    }
+    if (m_view == Queue)
+        m_stack->setCurrentWidget(m_queue);
+    else if (m_order->rowCount() == 0)
+        m_stack->setCurrentWidget(m_nothingFound);
+    else
+        m_stack->setCurrentWidget(m_view == Cards ? static_cast<QWidget *>(m_wall) : m_table);
+}
+
+QString SitesPage::currentKey() const
+{
+    if (m_view == Table)
+        return m_table->currentIndex().data(SiteTable::KeyRole).toString();
+    return m_wall->currentIndex().isValid() ? m_order->card(m_wall->currentIndex()).key() : QString();
+}
+
+void SitesPage::select(const QString &key)
+{
+    if (key.isEmpty())
+        return;
+    m_wall->setCurrentIndex(m_order->indexOf(key));
+    if (const int row = m_tableModel->rowOf(key); row >= 0)
+        m_table->setCurrentIndex(m_tableModel->index(row, std::max(0, m_table->currentIndex().column())));
+}
+
+void SitesPage::activate()
+{
+    const QString key = currentKey();
+    const auto &cards = m_model->cards();
+    const auto found = std::ranges::find(cards, key, &SiteCard::key);
+    if (found == cards.end())
+        return;
+    if (found->submission)
+        Q_EMIT openSubmission(found->submission->id.text());
+    else
+        openDialog(new SubmissionDialog(m_desk, m_choices, m_rows, found->site.id, this));
+}
+
+void SitesPage::showSelection()
+{
+    if (m_view == Queue) {
+        const QueueModel::Item *item = m_queue->selected();
+        Q_EMIT selectionChanged(item ? inspectQueueItem(*item) : InspectorContent());
+        return;
+    }
+    const auto &cards = m_model->cards();
+    const auto found = std::ranges::find(cards, currentKey(), &SiteCard::key);
+    Q_EMIT selectionChanged(found == cards.end() ? InspectorContent() : inspectCard(*found));
+}
+
+void SitesPage::openDialog(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SitesPage::newStudy() { openDialog(new StudyDialog(m_desk, this)); }
+void SitesPage::newSite() { openDialog(new SiteDialog(m_desk, m_choices, m_desk.reader().studies(), this)); }
+
+void SitesPage::newSubmission()
+{
+    const auto &cards = m_model->cards();
+    const auto found = std::ranges::find(cards, currentKey(), &SiteCard::key);
+    openDialog(new SubmissionDialog(m_desk, m_choices, m_rows, found == cards.end() ? domain::SiteId() : found->site.id, this));
+}
+
+} // namespace chancery::ui
