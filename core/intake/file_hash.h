@@ -21,7 +21,7 @@ struct FileHash {
     base::FileStamp stamp; ///< of the file as it was read
 };
 
-/// SHA-256 of a file in one pass, in 1 MiB of memory. Links to regular files are followed. `progress` is told the bytes
+/// SHA-256 of a file in one pass, in 256 KiB of memory. Links to regular files are followed. `progress` is told the bytes
 /// done so far. Errors: BadInput "NOT_A_FILE", "FILE_CHANGED" (somebody wrote to it meanwhile), Io "FILE_UNREADABLE",
 /// Cancelled "CANCELLED"; value `path`. Blocks; never on the GUI thread.
 base::Result<FileHash> hashFile(const QString &path, const std::function<void(std::int64_t bytesDone)> &progress = {},
