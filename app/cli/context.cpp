@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+Context::Context(Call call, std::stop_token stop)
+    : m_call(std::move(call)), m_out(m_call.has(u"json"_s)), m_stop(std::move(stop))
+{
+}
+
+base::Result<QString> Context::workspace() const
+{
+    const QString named = m_call.value(u"workspace"_s, qEnvironmentVariable("CHANCERY_WORKSPACE"));
+    if (named.isEmpty())
+        return base::error(base::ErrorKind::Usage, u"WORKSPACE_NOT_NAMED"_s);
+    return named;
+}
+
+base::Result<const store::Reader *> Context::reader()
+{
+    if (!m_reader) {
+        const auto folder = workspace();
+        if (!folder)
+            return folder.error();
+        auto opened = store::Reader::open(*folder);
+        if (!opened)
+            return opened.error();
+        m_reader = std::move(*opened);
+    }
+    return static_cast<const store::Reader *>(m_reader.get());
+}
+
+} // namespace chancery::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/call.h"
+#include "app/cli/output.h"
+#include "core/base/clock.h"
+#include "core/store/reader.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace chancery::cli {
+
+/// What a command is run with: the call, the way out, and the wish to stop.
+class Context
+{
+public:
+    Context(Call call, std::stop_token stop);
+
+    const Call &call() const { return m_call; }
+    Output &out() { return m_out; }
+    std::stop_token stop() const { return m_stop; }
+    const base::Clock &clock() const { return m_clock; }
+
+    /// The workspace's folder as named by --workspace or $CHANCERY_WORKSPACE. Errors: Usage "WORKSPACE_NOT_NAMED".
+    base::Result<QString> workspace() const;
+    /// A read-only look at it, opened once.
+    base::Result<const store::Reader *> reader();
+
+private:
+    Call m_call;
+    Output m_out;
+    std::stop_token m_stop;
+    base::SystemClock m_clock;
+    std::unique_ptr<store::Reader> m_reader;
+};
+
+} // namespace chancery::cli

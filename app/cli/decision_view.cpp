@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/decision_view.h"
+
+#include "app/cli/acting.h"
+#include "app/cli/submission_json.h"
+#include "app/cli/submission_view.h"
+#include "ui/text/state_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+template<typename... Ts>
+struct Overloaded : Ts... { using Ts::operator()...; };
+
+QString decisionName(const workflow::Decision &decision)
+{
+    return std::visit(Overloaded{[](const workflow::Allowed &) { return u"allowed"_s; },
+                                 [](const workflow::Refused &) { return u"refused"_s; },
+                                 [](const workflow::RolledBack &) { return u"rolled_back"_s; }},
+                      decision);
+}
+
+workflow::Checklist reasonsOf(const workflow::Decision &decision)
+{
+    workflow::Checklist reasons = std::visit(Overloaded{[](const workflow::Allowed &) { return workflow::Checklist(); },
+                                                        [](const auto &other) { return other.reasons; }},
+                                             decision);
+    std::erase_if(reasons, [](const workflow::GuardLine &line) { return line.met; });
+    return reasons;
+}
+
+} // namespace
+
+base::Json decisionJson(domain::State from, domain::State to, const workflow::Decision &decision, const engine::Receipt &receipt)
+{
+    base::Json json;
+    json.set(u"state_from"_s, base::wireText(from));
+    json.set(u"state_to"_s, base::wireText(to));
+    json.set(u"decision"_s, decisionName(decision));
+    json.set(u"reasons"_s, guardJson(reasonsOf(decision)));
+    json.set(u"entry"_s, receiptJson(receipt));
+    return json;
+}
+
+void showDecision(Output &out, const engine::Advanced &advanced)
+{
+    std::visit(Overloaded{[&](const workflow::Allowed &) {
+                              out.line(u"%1 → %2"_s.arg(ui::stateName(advanced.from), ui::stateName(advanced.to)));
+                          },
+                          [&](const workflow::Refused &refused) {
+                              out.line(refused.illegal ? u"Refused: no transition leads from “%1” to “%2”."_s.arg(
+                                           ui::stateName(advanced.from), ui::stateName(advanced.to))
+                                                       : u"Refused: “%1” stays as it is."_s.arg(ui::stateName(advanced.from)));
+                          },
+                          [&](const workflow::RolledBack &back) {
+                              out.line(u"Not submitted: back to “%1”."_s.arg(ui::stateName(back.to)));
+                          }},
+               advanced.decision);
+    showGuard(out, reasonsOf(advanced.decision));
+}
+
+} // namespace chancery::cli

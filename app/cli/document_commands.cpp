@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/acting.h"
+#include "app/cli/command_families.h"
+#include "app/cli/facts_json.h"
+#include "app/cli/identify.h"
+#include "core/intake/inspector.h"
+#include "core/rules/registry.h"
+#include "ui/text/document_words.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+/// One item for each file, all declared alike.
+base::Result<engine::AttachDocuments> readAttach(const Call &call, const domain::SubmissionId &submission)
+{
+    const auto date = call.date(u"date"_s);
+    if (!date)
+        return date.error();
+    const auto expires = call.date(u"expires"_s);
+    if (!expires)
+        return expires.error();
+    engine::AttachDocuments command{submission, {}};
+    for (const QString &file : call.wordsFrom(1)) {
+        engine::AttachItem item;
+        item.path = QFileInfo(file).absoluteFilePath();
+        item.documentClass = call.value(u"class"_s);
+        item.version = call.value(u"version"_s);
+        item.date = *date;
+        item.language = call.value(u"language"_s);
+        item.subject = call.value(u"subject"_s);
+        item.expires = *expires;
+        item.watch = !call.has(u"no-watch"_s);
+        command.items.push_back(item);
+    }
+    return command;
+}
+
+base::Json attachedJson(const engine::Attached &attached)
+{
+    base::Json::Array documents;
+    for (const engine::AttachedDocument &each : attached.documents) {
+        base::Json json;
+        json.set(u"id"_s, each.id.text());
+        json.set(u"file"_s, each.file);
+        json.set(u"sha256"_s, each.sha256.hex());
+        json.set(u"byte_length"_s, each.byteLength);
+        json.set(u"media_type"_s, each.mediaType);
+        json.setIfAny(u"duplicate_of"_s, each.duplicateOf.text());
+        documents.push_back(json);
+    }
+    base::Json answer;
+    answer.set(u"documents"_s, std::move(documents));
+    return answer;
+}
+
+base::Result<Verdict> attach(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = identifySubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    const auto command = readAttach(context.call(), *submission);
+    if (!command)
+        return command.error();
+    const auto done = act<engine::Attached>(context, *command);
+    if (!done)
+        return done.error();
+    const auto &[attached, receipt] = *done;
+    base::Json answer = attachedJson(attached);
+    answer.set(u"entry"_s, receiptJson(receipt));
+    context.out().answer(answer);
+    for (const engine::AttachedDocument &each : attached.documents)
+        context.out().line(u"%1  %2  %3"_s.arg(each.id.text(), each.sha256.hex(), each.file));
+    if (!attached.refused.empty())
+        return attached.refused.front().second;
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> inspect(Context &context)
+{
+    const auto facts = intake::inspectDocument(QFileInfo(context.call().word(0)).absoluteFilePath(), {}, context.stop());
+    if (!facts)
+        return facts.error();
+    context.out().answer(inspectionJson(*facts));
+    context.out().facts({{u"Type"_s, ui::mediaTypeWord(facts->mediaType)},
+                         {u"Pages"_s, facts->pages ? QString::number(*facts->pages) : QString()},
+                         {u"Title"_s, facts->title},
+                         {u"Language"_s, ui::languageWord(facts->language)},
+                         {u"Encrypted"_s, facts->encrypted ? u"yes"_s : QString()},
+                         {u"Versions"_s, facts->versions.join(u", "_s)},
+                         {u"Dates"_s, facts->dates.join(u", "_s)},
+                         {u"Signatures"_s, facts->signatures.empty() ? QString() : QString::number(facts->signatures.size())},
+                         {u"Text"_s, facts->textPrefix}});
+    for (const QString &warning : facts->warnings)
+        context.out().line(u"! "_s + ui::inspectionWarning(warning));
+    return Verdict::Yes;
+}
+
+base::Json damagedJson(const engine::DamagedDocument &each)
+{
+    base::Json json;
+    json.set(u"submission"_s, each.submission.text());
+    json.set(u"document"_s, each.document.text());
+    json.set(u"expected"_s, each.expected);
+    json.set(u"found"_s, each.found);
+    return json;
+}
+
+base::Result<Verdict> verify(Context &context)
+{
+    engine::VerifyDocuments command;
+    if (!context.call().word(0).isEmpty()) {
+        const auto reader = context.reader();
+        if (!reader)
+            return reader.error();
+        const auto submission = identifySubmission(**reader, context.call().word(0));
+        if (!submission)
+            return submission.error();
+        command.submission = *submission;
+    }
+    const auto done = act<engine::Verified>(context, command);
+    if (!done)
+        return done.error();
+    base::Json::Array damaged;
+    for (const engine::DamagedDocument &each : done->first.damaged) {
+        damaged.push_back(damagedJson(each));
+        context.out().line(u"%1  %2: expected %3, found %4"_s.arg(each.submission.text(), each.document.text(), each.expected, each.found));
+    }
+    base::Json answer;
+    answer.set(u"checked"_s, done->first.checked);
+    answer.set(u"damaged"_s, std::move(damaged));
+    context.out().answer(answer);
+    context.out().line(u"%1 documents checked, %2 damaged"_s.arg(done->first.checked).arg(done->first.damaged.size()));
+    return done->first.damaged.empty() ? Verdict::Yes : Verdict::No;
+}
+
+/// What the call does not mention stays as it was declared.
+base::Result<engine::DescribeDocument> readDescription(const Call &call, const domain::Submission &submission)
+{
+    const auto id = identifyDocument(submission, call.word(1));
+    if (!id)
+        return id.error();
+    const domain::Document &document = *submission.document(*id);
+    const auto date = call.date(u"date"_s);
+    if (!date)
+        return date.error();
+    const auto expires = call.date(u"expires"_s);
+    if (!expires)
+        return expires.error();
+    return engine::DescribeDocument{.submission = submission.id,
+                                    .document = *id,
+                                    .documentClass = call.value(u"class"_s, document.documentClass),
+                                    .version = call.value(u"version"_s, document.version),
+                                    .language = call.value(u"language"_s, document.language),
+                                    .subject = call.value(u"subject"_s, document.subject),
+                                    .date = *date ? *date : document.date,
+                                    .expires = *expires ? *expires : document.expires,
+                                    .reason = call.value(u"reason"_s)};
+}
+
+base::Result<Verdict> describe(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    const auto command = readDescription(context.call(), *submission);
+    if (!command)
+        return command.error();
+    auto acting = Acting::open(context);
+    if (!acting)
+        return acting.error();
+    const auto outcome = acting->perform(*command);
+    if (!outcome)
+        return outcome.error();
+    base::Json answer;
+    answer.set(u"document"_s, command->document.text());
+    answer.set(u"entry"_s, receiptJson(outcome->receipt));
+    context.out().answer(answer);
+    context.out().line(u"Recorded as entry %1."_s.arg(outcome->receipt.seq));
+    return Verdict::Yes;
+}
+
+} // namespace
+
+std::vector<Command> documentCommands()
+{
+    const Word submission{u"SUBMISSION"_s, u"its id, or the beginning of it"_s};
+    const std::vector<Option> declared{
+        {u"class"_s, u"CLASS"_s, u"protocol, icf, ib, cv, fdf, delegation-log, licence, addendum, recruitment, other, or what the pack adds"_s},
+        {u"version"_s, u"V"_s, u"the version it declares"_s},
+        {u"date"_s, u"DATE"_s, u"its date, as YYYY-MM-DD"_s},
+        {u"language"_s, u"L"_s, u"its language, as nl or en-GB"_s},
+        {u"subject"_s, u"NAME"_s, u"whose CV, licence or disclosure it is"_s},
+        {u"expires"_s, u"DATE"_s, u"last day of a licence or training"_s},
+    };
+    std::vector<Option> attaching = declared;
+    for (size_t i = 0; i < 3; ++i)
+        attaching[i].required = true;
+    attaching.push_back({u"no-watch"_s, {}, u"do not keep an eye on the source file"_s});
+    std::vector<Option> describing = declared;
+    describing.push_back({u"reason"_s, u"TEXT"_s, u"why it is corrected"_s, true});
+    return {
+        {{u"document"_s, u"attach"_s}, u"Hash, store and record documents"_s,
+         u"Each file is whole in the workspace or absent. The same bytes are recognised."_s,
+         {submission, {u"FILE"_s, u"one or more"_s, true, true}}, attaching, attach},
+        {{u"document"_s, u"inspect"_s}, u"Say what a document says of itself, read in a child process with limits"_s, {}, {{u"FILE"_s, u"any document"_s}}, {}, inspect},
+        {{u"document"_s, u"verify"_s}, u"Hash every stored document anew"_s, u"Exit status 1 when one is damaged."_s,
+         {{u"SUBMISSION"_s, u"only its documents"_s, false}}, {}, verify},
+        {{u"document"_s, u"describe"_s}, u"Correct what was declared of a document, never its bytes"_s, {},
+         {submission, {u"DOCUMENT"_s, u"its id"_s}}, describing, describe},
+    };
+}
+
+} // namespace chancery::cli

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/acting.h"
+#include "app/cli/command_families.h"
+#include "app/cli/identify.h"
+#include "app/cli/ledger_export.h"
+#include "app/cli/ledger_files.h"
+#include "app/cli/paging.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/verify_view.h"
+#include "core/secrets/signer.h"
+#include "ui/text/entry_words.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+/// --trusted, --seen and --all-signatures. Errors: Usage "OPTION_NOT_A_KEY", Io "FILE_UNREADABLE", BadInput "NOTE_MALFORMED".
+base::Result<ledger::VerifyOptions> readOptions(const Context &context)
+{
+    const Call &call = context.call();
+    ledger::VerifyOptions options;
+    options.allSignatures = call.has(u"all-signatures"_s);
+    options.stop = context.stop();
+    if (call.has(u"trusted"_s)) {
+        const QString did = call.value(u"trusted"_s);
+        options.pinned = ledger::PublicKey::fromMultibase(did.startsWith(u"did:key:"_s) ? did.mid(8) : did);
+        if (!options.pinned)
+            return base::error(base::ErrorKind::Usage, u"OPTION_NOT_A_KEY"_s, {{u"option"_s, u"--trusted"_s}, {u"found"_s, did}});
+    }
+    if (call.has(u"seen"_s)) {
+        QFile file(call.value(u"seen"_s));
+        if (!file.open(QIODevice::ReadOnly))
+            return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, file.fileName()}}, file.errorString());
+        const auto seen = ledger::readCheckpoint(file.readAll());
+        if (!seen)
+            return seen.error();
+        options.seen = *seen;
+    }
+    return options;
+}
+
+Verdict tell(Output &out, const ledger::VerifyReport &report, const engine::Receipt *receipt)
+{
+    base::Json answer = reportJson(report);
+    if (receipt)
+        answer.set(u"entry"_s, receiptJson(*receipt));
+    out.answer(answer);
+    showReport(out, report);
+    return report.valid ? Verdict::Yes : Verdict::No;
+}
+
+/// Nobody signs in and nothing is written: the verifier reads a copy of what is stored.
+base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
+{
+    auto options = readOptions(context);
+    if (!options)
+        return options.error();
+    const auto file = LedgerFile::open(path);
+    if (!file)
+        return file.error();
+    const ledger::LedgerSource source = file->source();
+    ProgressBar bar(!context.out().isJson());
+    options->progress = [&](std::int64_t done) { bar.show(u"verifying"_s, done, source.expectedEntries, false); };
+    const auto report = ledger::verify(source, secrets::verifyEd25519, *options);
+    if (!report)
+        return report.error();
+    return tell(context.out(), *report, nullptr);
+}
+
+base::Result<Verdict> verify(Context &context)
+{
+    const QString path = context.call().word(0);
+    if (!path.isEmpty())
+        return verifyUnseen(context, path);
+    const auto folder = context.workspace();
+    if (!folder)
+        return folder.error();
+    if (!context.call().has(u"as"_s) || context.call().has(u"seen"_s))
+        return verifyUnseen(context, *folder);
+    const auto done = act<engine::LedgerVerified>(context, engine::VerifyLedger{context.call().has(u"all-signatures"_s), context.call().value(u"trusted"_s)});
+    if (!done)
+        return done.error();
+    return tell(context.out(), done->first.report, &done->second);
+}
+
+base::Result<Verdict> checkpoint(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const QByteArray note = (*reader)->health().lastCheckpoint;
+    base::Json answer;
+    answer.set(u"checkpoint"_s, QString::fromUtf8(note));
+    context.out().answer(answer);
+    if (!context.out().isJson())
+        context.out().bytes(note);
+    return Verdict::Yes;
+}
+
+base::Result<store::EntryFilter> readFilter(Context &context, const store::Reader &reader)
+{
+    const Call &call = context.call();
+    store::EntryFilter filter;
+    filter.action = call.value(u"action"_s).toUpper();
+    filter.actorName = call.value(u"actor"_s);
+    filter.severity = call.value(u"severity"_s);
+    filter.fromUtc = call.value(u"since"_s);
+    filter.toUtc = call.value(u"until"_s);
+    if (call.has(u"submission"_s)) {
+        const auto id = identifySubmission(reader, call.value(u"submission"_s));
+        if (!id)
+            return id.error();
+        filter.submissionId = id->text();
+    }
+    if (call.has(u"site"_s)) {
+        const auto id = identifySite(reader, call.value(u"site"_s));
+        if (!id)
+            return id.error();
+        filter.siteId = id->text();
+    }
+    return filter;
+}
+
+/// Entries by the thousand, so that a long ledger needs no more memory than a short one.
+constexpr int Batch = 1000;
+
+struct Range { std::int64_t from = 0; std::int64_t limit = 0; };
+
+base::Result<Range> readRange(const Call &call)
+{
+    const auto from = call.number(u"from"_s, 0);
+    if (!from)
+        return from.error();
+    const auto after = call.number(u"after"_s, -1);
+    if (!after)
+        return after.error();
+    const auto limit = call.number(u"limit"_s, 0);
+    if (!limit)
+        return limit.error();
+    return Range{std::max(*from, *after + 1), *limit > 0 ? *limit : std::numeric_limits<std::int64_t>::max()};
+}
+
+void showEntry(Output &out, const store::EntryRow &row)
+{
+    if (out.isJson())
+        out.bytes(row.canonical + '\n');
+    else
+        out.line(u"%1  %2  %3  %4  %5 %6"_s.arg(row.seq, 6).arg(row.at, row.entryHash.left(12), ui::actionWord(row.action), row.actorName,
+                                               row.submissionId + (row.stateTo.isEmpty() ? QString() : u" %1→%2"_s.arg(row.stateFrom, row.stateTo))));
+}
+
+base::Result<Verdict> list(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto filter = readFilter(context, **reader);
+    if (!filter)
+        return filter.error();
+    const auto range = readRange(context.call());
+    if (!range)
+        return range.error();
+    std::int64_t shown = 0;
+    for (std::int64_t offset = 0; !context.stop().stop_requested(); offset += Batch) {
+        const std::vector<store::EntryRow> rows = (*reader)->entries(*filter, offset, Batch);
+        for (const store::EntryRow &row : rows) {
+            if (row.seq < range->from)
+                continue;
+            if (shown++ == range->limit)
+                return Verdict::Yes;
+            showEntry(context.out(), row);
+        }
+        if (rows.size() < Batch)
+            return Verdict::Yes;
+    }
+    return base::error(base::ErrorKind::Cancelled, u"STOPPED"_s);
+}
+
+} // namespace
+
+std::vector<Command> ledgerCommands()
+{
+    const Option pinned{u"trusted"_s, u"DID"_s, u"the ledger's key as it was told you: did:key:z6Mk…"_s};
+    return {
+        {{u"ledger"_s, u"verify"_s}, u"Check every entry, link, root and signature"_s,
+         u"Of the workspace, or of the folder or exported file that is named. Reads only, and needs no account; with --as the verification is recorded. "
+         "Exit status 1 when anything was altered, 3 for what is no ledger."_s,
+         {{u"PATH"_s, u"a workspace's folder, or an exported file"_s, false}},
+         {pinned,
+          {u"seen"_s, u"FILE"_s, u"a checkpoint kept elsewhere, which the ledger must continue"_s},
+          {u"all-signatures"_s, {}, u"check every signature, not only those that decide"_s}},
+         verify},
+        {{u"ledger"_s, u"export"_s}, u"Write the whole ledger to a file, verified first"_s,
+         u"Reads only, and needs no account; with --as the export is recorded. Beside NDJSON and XML stands FILE.checkpoint, the signed head."_s, {},
+         {{u"format"_s, u"jsonld|ndjson|xml"_s, u"which form"_s, true}, {u"output"_s, u"FILE"_s, u"where to (-o for short); replaced only when whole"_s, true}},
+         exportLedger},
+        {{u"ledger"_s, u"checkpoint"_s}, u"Print the newest signed head, to be kept elsewhere"_s, {}, {}, {}, checkpoint},
+        {{u"ledger"_s, u"list"_s}, u"List entries"_s, u"With --json one entry a line: the very bytes that are hashed."_s, {},
+         {{u"from"_s, u"N"_s, u"from this entry on"_s},
+          {u"action"_s, u"CODE"_s, u"only this action, as STATE_CHANGED"_s},
+          {u"actor"_s, u"NAME"_s, u"only by this person (printed name)"_s},
+          {u"severity"_s, u"WORD"_s, u"only of this severity"_s},
+          {u"submission"_s, u"SUBMISSION"_s, u"only about it"_s},
+          {u"site"_s, u"SITE"_s, u"only about it"_s},
+          {u"since"_s, u"UTC"_s, u"not before, as 2026-03-01T00:00:00.000Z"_s},
+          {u"until"_s, u"UTC"_s, u"not after"_s},
+          {u"limit"_s, u"N"_s, u"at most so many"_s},
+          {u"after"_s, u"N"_s, u"only what stands after this entry"_s}},
+         list},
+    };
+}
+
+} // namespace chancery::cli

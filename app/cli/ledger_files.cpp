@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ledger_files.h"
+
+#include "core/ledger/export_reader.h"
+#include "core/store/reader.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+struct LedgerFile::Private {
+    std::unique_ptr<store::Reader> workspace;
+    std::unique_ptr<QFile> file;
+    QByteArray empty;
+    ledger::LedgerSource source;
+};
+
+LedgerFile::LedgerFile(std::unique_ptr<Private> held) : d(std::move(held)) {}
+LedgerFile::LedgerFile(LedgerFile &&) noexcept = default;
+LedgerFile::~LedgerFile() = default;
+
+namespace {
+
+base::Error notALedger(const QString &path, const QString &detail)
+{
+    return base::error(base::ErrorKind::BadInput, u"NOT_A_LEDGER"_s, {{u"path"_s, path}}, detail);
+}
+
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+QString checkpointBeside(const QString &exportFile)
+{
+    return exportFile + u".checkpoint"_s;
+}
+
+base::Result<LedgerFile> LedgerFile::open(const QString &path)
+{
+    auto held = std::make_unique<Private>();
+    if (QFileInfo(path).isDir()) {
+        auto reader = store::Reader::open(path);
+        if (!reader)
+            return reader.error().kind == base::ErrorKind::NotFound ? notALedger(path, reader.error().code) : reader.error();
+        held->workspace = std::move(*reader);
+        held->source = held->workspace->ledgerSource();
+        return LedgerFile(std::move(held));
+    }
+    held->file = std::make_unique<QFile>(path);
+    if (!held->file->open(QIODevice::ReadOnly))
+        return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}}, held->file->errorString());
+    const qint64 size = held->file->size();
+    const uchar *text = size > 0 ? held->file->map(0, size) : nullptr;
+    if (!text)
+        return notALedger(path, u"empty"_s);
+    auto source = ledger::readExport(QByteArrayView(text, size), contentsOf(checkpointBeside(path)));
+    if (!source)
+        return source.error().code == u"NOT_A_LEDGER_EXPORT" ? notALedger(path, source.error().values.value(u"reason"_s)) : source.error();
+    held->source = std::move(*source);
+    return LedgerFile(std::move(held));
+}
+
+ledger::LedgerSource LedgerFile::source() const
+{
+    return d->source;
+}
+
+} // namespace chancery::cli

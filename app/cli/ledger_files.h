@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/ledger/verifier.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace chancery::cli {
+
+/// A ledger to be verified, from a workspace or from an exported file. Holds open what it reads.
+class LedgerFile
+{
+public:
+    /// `path`: a workspace's folder, or a file that `ledger export` wrote. Errors: BadInput "NOT_A_LEDGER"; those of
+    /// Reader::open; Io "FILE_UNREADABLE".
+    static base::Result<LedgerFile> open(const QString &path);
+    LedgerFile(LedgerFile &&) noexcept;
+    ~LedgerFile();
+
+    ledger::LedgerSource source() const;
+
+private:
+    struct Private;
+    explicit LedgerFile(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// The note that stands beside an NDJSON or XML export.
+QString checkpointBeside(const QString &exportFile);
+
+} // namespace chancery::cli

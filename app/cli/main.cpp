@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run.h"
+#include "app/cli/stop_signal.h"
+#include "resources/resources.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+
+int main(int argc, char **argv)
+{
+    std::setlocale(LC_ALL, "");
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("chanceryctl"));
+    chancery::resources::load();
+    chancery::cli::StopSignal signal;
+    return chancery::cli::run(QCoreApplication::arguments().mid(1), signal.token());
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "app/cli/call_words.h"
+#include "app/cli/text_width.h"
+#include "core/base/canonical_json.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+bool put(FILE *to, const QByteArray &bytes)
+{
+    return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to) == size_t(bytes.size());
+}
+
+std::vector<int> columnWidths(const QStringList &header, const std::vector<QStringList> &rows)
+{
+    std::vector<int> widths;
+    for (const QString &title : header)
+        widths.push_back(textWidth(title));
+    for (const QStringList &row : rows) {
+        for (qsizetype i = 0; i < row.size() && i < qsizetype(widths.size()); ++i)
+            widths[size_t(i)] = std::max(widths[size_t(i)], textWidth(row[i]));
+    }
+    return widths;
+}
+
+QString tableLine(const QStringList &cells, const std::vector<int> &widths)
+{
+    QString line;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        line += cells[i];
+        if (i + 1 < cells.size())
+            line += QString(widths[size_t(i)] - textWidth(cells[i]) + 2, u' ');
+    }
+    return line;
+}
+
+base::Json errorJson(const base::Error &error)
+{
+    base::Json details{base::Json::Object{}};
+    for (auto each = error.values.begin(); each != error.values.end(); ++each)
+        details.set(each.key(), each.value());
+    if (!error.detail.isEmpty())
+        details.set(u"detail"_s, error.detail);
+    base::Json inner;
+    inner.set(u"code"_s, error.code);
+    inner.set(u"message"_s, errorMessage(error));
+    inner.set(u"remedy"_s, errorRemedy(error));
+    inner.set(u"details"_s, details);
+    base::Json outer;
+    outer.set(u"error"_s, inner);
+    return outer;
+}
+
+} // namespace
+
+void Output::answer(const base::Json &json)
+{
+    if (m_json)
+        bytes(base::canonicalJson(json) + '\n');
+}
+
+void Output::line(const QString &text)
+{
+    if (!m_json)
+        bytes(text.toUtf8() + '\n');
+}
+
+void Output::table(const QStringList &header, const std::vector<QStringList> &rows)
+{
+    const std::vector<int> widths = columnWidths(header, rows);
+    const bool onTerminal = ::isatty(STDOUT_FILENO) != 0;
+    line((onTerminal ? u"\x1b[1m"_s : QString()) + tableLine(header, widths) + (onTerminal ? u"\x1b[0m"_s : QString()));
+    for (const QStringList &row : rows)
+        line(tableLine(row, widths));
+}
+
+void Output::facts(const std::vector<std::pair<QString, QString>> &facts)
+{
+    int width = 0;
+    for (const auto &[name, value] : facts)
+        width = std::max(width, textWidth(name));
+    for (const auto &[name, value] : facts) {
+        if (!value.isEmpty())
+            line(name + QString(width - textWidth(name) + 2, u' ') + value);
+    }
+}
+
+void Output::bytes(const QByteArray &bytes)
+{
+    m_failed = !put(stdout, bytes) || m_failed;
+}
+
+void Output::note(const QString &text)
+{
+    if (!m_json)
+        put(stderr, text.toUtf8() + '\n');
+}
+
+void Output::error(const base::Error &error)
+{
+    if (m_json) {
+        put(stderr, base::canonicalJson(errorJson(error)) + '\n');
+        return;
+    }
+    put(stderr, "chanceryctl: " + errorMessage(error).toUtf8() + '\n');
+    if (const QString remedy = errorRemedy(error); !remedy.isEmpty())
+        put(stderr, remedy.toUtf8() + '\n');
+}
+
+bool Output::flush()
+{
+    return std::fflush(stdout) == 0 && !m_failed;
+}
+
+int exitStatus(const base::Error &error)
+{
+    switch (error.kind) {
+    case base::ErrorKind::Denied:
+    case base::ErrorKind::Refused:
+    case base::ErrorKind::Corrupt:
+        return 1;
+    case base::ErrorKind::Usage:
+        return 2;
+    case base::ErrorKind::BadInput:
+    case base::ErrorKind::NotFound:
+        return 3;
+    case base::ErrorKind::Cancelled:
+    case base::ErrorKind::Busy:
+    case base::ErrorKind::Newer:
+    case base::ErrorKind::Io:
+    case base::ErrorKind::Keychain:
+    case base::ErrorKind::Internal:
+        return 4;
+    }
+    return 4;
+}
+
+} // namespace chancery::cli

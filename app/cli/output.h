@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/json.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace chancery::cli {
+
+/// Where answers go. With --json one object goes to standard output and nothing else; without, tables and lines for people.
+class Output
+{
+public:
+    explicit Output(bool json) : m_json(json) {}
+
+    bool isJson() const { return m_json; }
+    /// The command's JSON answer; silent where people read.
+    void answer(const base::Json &json);
+    /// A line for people; silent with --json.
+    void line(const QString &text = {});
+    /// Rows for people, columns aligned by the letters' width; silent with --json.
+    void table(const QStringList &header, const std::vector<QStringList> &rows);
+    /// Names and values, one a line, for people.
+    void facts(const std::vector<std::pair<QString, QString>> &facts);
+    /// Bytes as they are, whatever the form of answer was asked for.
+    void bytes(const QByteArray &bytes);
+    /// An error: to standard error, in words or as {"error": …}.
+    void error(const base::Error &error);
+    /// Whether everything written so far has reached standard output.
+    bool flush();
+
+    /// A note beside the answer, to standard error; silent with --json.
+    void note(const QString &text);
+
+private:
+    bool m_json;
+    bool m_failed = false;
+};
+
+/// 0 and 1 are a command's own; these stand for what kept it from answering.
+int exitStatus(const base::Error &error);
+
+} // namespace chancery::cli

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/read_answer.h"
+
+#include "app/cli/identify.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+/// The days of the answer, each where the call names one.
+base::Status readDays(const Call &call, QDate today, engine::RecordAnswer &answer)
+{
+    const auto on = call.dateOr(u"on"_s, today);
+    if (!on)
+        return on.error();
+    answer.on = *on;
+    for (const auto &[option, target] : {std::pair(u"due"_s, &answer.due), std::pair(u"meeting-on"_s, &answer.meetingOn),
+                                         std::pair(u"expires"_s, &answer.expires)}) {
+        const auto day = call.date(option);
+        if (!day)
+            return day.error();
+        *target = *day;
+    }
+    return {};
+}
+
+base::Status readKind(const Call &call, engine::RecordAnswer &answer)
+{
+    const auto kind = call.choice(u"kind"_s, domain::AnswerKind::Acknowledgement);
+    if (!kind)
+        return kind.error();
+    const auto outcome = call.choice(u"outcome"_s, domain::DecisionOutcome::Approved);
+    if (!outcome)
+        return outcome.error();
+    const auto basis = call.choice(u"basis"_s, domain::DecisionBasis::Letter);
+    if (!basis)
+        return basis.error();
+    if (*kind == domain::AnswerKind::Decision && !call.has(u"outcome"_s))
+        return base::error(base::ErrorKind::Usage, u"OPTION_MISSING"_s,
+                           {{u"option"_s, u"--outcome"_s}, {u"value"_s, u"OUTCOME"_s}, {u"command"_s, u"submission answer --kind decision"_s}});
+    answer.kind = *kind;
+    answer.outcome = *outcome;
+    answer.basis = *basis;
+    return {};
+}
+
+} // namespace
+
+std::vector<Option> answerOptions()
+{
+    return {
+        {u"letter"_s, u"FILE"_s, u"the committee's letter: a file, or the id of a document attached before"_s},
+        {u"kind"_s, u"KIND"_s, u"acknowledgement, comment, request, condition or decision"_s, true},
+        {u"on"_s, u"DATE"_s, u"the day of the letter; else today"_s},
+        {u"reference"_s, u"TEXT"_s, u"the committee's own reference"_s},
+        {u"text"_s, u"TEXT"_s, u"what it says: the comment, request, condition or reason"_s},
+        {u"intake-rejected"_s, {}, u"acknowledgement: refused at intake"_s},
+        {u"due"_s, u"DATE"_s, u"request: last day for the answer"_s},
+        {u"verifier"_s, u"NAME"_s, u"condition: who verifies it"_s},
+        {u"outcome"_s, u"OUTCOME"_s, u"decision: approved, approved_with_conditions, rejected or deferred"_s},
+        {u"basis"_s, u"BASIS"_s, u"decision: letter, tacit, LAPSED, INVALID or WITHDRAWN"_s},
+        {u"meeting-on"_s, u"DATE"_s, u"decision: the day of the meeting"_s},
+        {u"expires"_s, u"DATE"_s, u"decision: last day of the approval"_s},
+        {u"late-reason"_s, u"TEXT"_s, u"why it is entered late"_s},
+    };
+}
+
+base::Result<engine::RecordAnswer> readAnswer(const Call &call, const domain::Submission &submission, QDate today)
+{
+    engine::RecordAnswer answer;
+    answer.submission = submission.id;
+    if (const base::Status kind = readKind(call, answer); !kind)
+        return kind.error();
+    if (const base::Status days = readDays(call, today, answer); !days)
+        return days.error();
+    const QString letter = call.value(u"letter"_s);
+    const auto attached = identifyDocument(submission, letter);
+    if (attached && !QFileInfo::exists(letter))
+        answer.letter = *attached;
+    else
+        answer.letterPath = letter.isEmpty() ? QString() : QFileInfo(letter).absoluteFilePath();
+    answer.reference = call.value(u"reference"_s);
+    answer.text = call.value(u"text"_s);
+    answer.verifier = call.value(u"verifier"_s);
+    answer.intakeRejected = call.has(u"intake-rejected"_s);
+    answer.lateReason = call.value(u"late-reason"_s);
+    return answer;
+}
+
+} // namespace chancery::cli

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_families.h"
+#include "app/cli/context.h"
+#include "app/cli/help.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+base::Result<Verdict> completion(Context &context)
+{
+    context.out().bytes(bashCompletion().toUtf8());
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> manual(Context &context)
+{
+    context.out().bytes(manualCommands().toUtf8());
+    return Verdict::Yes;
+}
+
+} // namespace
+
+std::vector<Command> selfCommands()
+{
+    return {
+        {{u"completion"_s}, u"Write the completion script for bash"_s, {}, {}, {}, completion},
+        {{u"manual"_s}, u"Write the manual's section on commands, for man(1)"_s, {}, {}, {}, manual},
+    };
+}
+
+} // namespace chancery::cli

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/acting.h"
+#include "app/cli/command_families.h"
+#include "app/cli/paging.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+base::Json studyJson(const domain::Study &study)
+{
+    base::Json json;
+    json.set(u"id"_s, study.id.text());
+    json.set(u"title"_s, study.title);
+    json.set(u"protocol"_s, study.protocolNumber);
+    json.set(u"sponsor"_s, study.sponsor);
+    json.set(u"phase"_s, study.phase);
+    json.set(u"fda_regulated"_s, study.fdaRegulated);
+    json.set(u"federally_funded"_s, study.federallyFunded);
+    json.set(u"minimal_risk"_s, study.minimalRisk);
+    json.set(u"advanced_therapy"_s, study.advancedTherapy);
+    return json;
+}
+
+base::Result<Verdict> add(Context &context)
+{
+    const Call &call = context.call();
+    domain::Study study;
+    study.title = call.value(u"title"_s);
+    study.protocolNumber = call.value(u"protocol"_s);
+    study.sponsor = call.value(u"sponsor"_s);
+    study.phase = call.value(u"phase"_s);
+    study.fdaRegulated = call.has(u"fda-regulated"_s);
+    study.federallyFunded = call.has(u"federally-funded"_s);
+    study.minimalRisk = call.has(u"minimal-risk"_s);
+    study.advancedTherapy = call.has(u"advanced-therapy"_s);
+    const auto made = act<engine::Created>(context, engine::CreateStudy{study});
+    if (!made)
+        return made.error();
+    study.id = domain::StudyId(made->first.id);
+    base::Json answer = studyJson(study);
+    answer.set(u"entry"_s, receiptJson(made->second));
+    context.out().answer(answer);
+    context.out().line(study.id.text());
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> list(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto page = pageOf(context.call(), u"study"_s, (*reader)->studies(), [](const domain::Study &each) { return each.id.text(); });
+    if (!page)
+        return page.error();
+    std::vector<QStringList> rows;
+    base::Json::Array json;
+    for (const domain::Study &study : page->rows) {
+        json.push_back(studyJson(study));
+        rows.push_back({study.id.text(), study.protocolNumber, study.phase, study.sponsor, study.title});
+    }
+    context.out().answer(rowsJson(std::move(json), page->more));
+    context.out().table({u"Study"_s, u"Protocol"_s, u"Phase"_s, u"Sponsor"_s, u"Title"_s}, rows);
+    return Verdict::Yes;
+}
+
+} // namespace
+
+std::vector<Command> studyCommands()
+{
+    return {
+        {{u"study"_s, u"add"_s}, u"Add a study"_s, {}, {},
+         {{u"title"_s, u"TEXT"_s, u"what it is called"_s, true},
+          {u"protocol"_s, u"NUMBER"_s, u"the sponsor's protocol number"_s},
+          {u"sponsor"_s, u"NAME"_s, u"who answers for it"_s},
+          {u"phase"_s, u"PHASE"_s, u"I, II, III or IV"_s},
+          {u"fda-regulated"_s, {}, u"21 CFR 56 applies"_s},
+          {u"federally-funded"_s, {}, u"45 CFR 46 applies"_s},
+          {u"minimal-risk"_s, {}, u"no more than minimal risk"_s},
+          {u"advanced-therapy"_s, {}, u"an advanced therapy: longer clocks in the EU"_s}},
+         add},
+        {{u"study"_s, u"list"_s}, u"List the studies"_s, {}, {}, pagingOptions(), list},
+    };
+}
+
+} // namespace chancery::cli

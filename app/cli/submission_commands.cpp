@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/acting.h"
+#include "app/cli/command_families.h"
+#include "app/cli/decision_view.h"
+#include "app/cli/identify.h"
+#include "app/cli/paging.h"
+#include "app/cli/submission_json.h"
+#include "app/cli/submission_view.h"
+#include "ui/text/finding_words.h"
+#include "ui/text/state_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+base::Error excluded(const QString &one, const QString &other)
+{
+    return base::error(base::ErrorKind::Usage, u"OPTIONS_EXCLUDE"_s, {{u"option"_s, one}, {u"other"_s, other}});
+}
+
+/// --amends and --renews as the relation they name.
+base::Status readRelation(const Call &call, const store::Reader &reader, engine::CreateSubmission &command)
+{
+    if (call.has(u"amends"_s) && call.has(u"renews"_s))
+        return excluded(u"--amends"_s, u"--renews"_s);
+    const QString option = call.has(u"amends"_s) ? u"amends"_s : u"renews"_s;
+    if (!call.has(option))
+        return {};
+    const auto related = identifySubmission(reader, call.value(option));
+    if (!related)
+        return related.error();
+    command.relation = option == u"amends" ? domain::Relation::Amends : domain::Relation::Renews;
+    command.relatedTo = *related;
+    return {};
+}
+
+base::Result<engine::CreateSubmission> readNew(const Call &call, const store::Reader &reader)
+{
+    engine::CreateSubmission command;
+    const auto site = identifySite(reader, call.value(u"site"_s));
+    if (!site)
+        return site.error();
+    command.site = *site;
+    const auto route = call.choice(u"route"_s, domain::Route::Pack);
+    if (!route)
+        return route.error();
+    command.route = *route;
+    if (call.has(u"lead"_s)) {
+        const auto lead = identifySubmission(reader, call.value(u"lead"_s));
+        if (!lead)
+            return lead.error();
+        command.lead = *lead;
+    }
+    if (const base::Status related = readRelation(call, reader, command); !related)
+        return related.error();
+    return command;
+}
+
+/// Shows a submission as it stands now, on a look of its own: the record may just have grown.
+base::Result<Verdict> showNow(Context &context, const QString &id)
+{
+    const auto folder = context.workspace();
+    if (!folder)
+        return folder.error();
+    const auto reader = store::Reader::open(*folder);
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, id);
+    if (!submission)
+        return submission.error();
+    showSubmission(context, **reader, *submission);
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> create(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto command = readNew(context.call(), **reader);
+    if (!command)
+        return command.error();
+    const auto made = act<engine::Created>(context, *command);
+    if (!made)
+        return made.error();
+    if (context.out().isJson())
+        return showNow(context, made->first.id);
+    context.out().line(made->first.id);
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> show(Context &context)
+{
+    return showNow(context, context.call().word(0));
+}
+
+base::Result<Verdict> list(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    std::vector<domain::Submission> all = (*reader)->submissions();
+    if (context.call().has(u"state"_s)) {
+        const auto state = context.call().choice(u"state"_s, domain::State::Draft);
+        if (!state)
+            return state.error();
+        std::erase_if(all, [&](const domain::Submission &each) { return each.state != *state; });
+    }
+    const auto page = pageOf(context.call(), u"submission"_s, std::move(all), [](const domain::Submission &each) { return each.id.text(); });
+    if (!page)
+        return page.error();
+    std::vector<QStringList> rows;
+    base::Json::Array json;
+    for (const domain::Submission &each : page->rows) {
+        json.push_back(submissionRow(each));
+        rows.push_back({each.id.text(), each.site.text(), each.jurisdiction, ui::stateName(each.state), each.obligations.packId,
+                        each.lastEventAt});
+    }
+    context.out().answer(rowsJson(std::move(json), page->more));
+    context.out().table({u"Submission"_s, u"Site"_s, u"Jurisdiction"_s, u"State"_s, u"Rules"_s, u"Last entry"_s}, rows);
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> validate(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    const auto done = act<engine::Validated>(context, engine::Validate{submission->id});
+    if (!done)
+        return done.error();
+    const auto &[report, receipt] = *done;
+    base::Json answer;
+    base::Json::Array findings;
+    for (const domain::Finding &each : report.findings)
+        findings.push_back(findingJson(each));
+    answer.set(u"submission"_s, submission->id.text());
+    answer.set(u"findings"_s, std::move(findings));
+    answer.set(u"blocking"_s, report.blocking);
+    answer.set(u"clean"_s, report.clean);
+    answer.set(u"entry"_s, receiptJson(receipt));
+    context.out().answer(answer);
+    showFindings(context.out(), *submission, report.findings);
+    context.out().line(report.clean ? u"Clean: nothing blocks."_s : u"%1 findings block."_s.arg(report.blocking));
+    return report.clean ? Verdict::Yes : Verdict::No;
+}
+
+base::Result<Verdict> lock(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    const auto done = act<engine::Locked>(context, engine::LockPackage{submission->id});
+    if (!done)
+        return done.error();
+    base::Json answer = decisionJson(submission->state, submission->state, workflow::Allowed{}, done->second);
+    answer.set(u"package_sha256"_s, done->first.packageSha256.hex());
+    answer.set(u"version"_s, done->first.version);
+    context.out().answer(answer);
+    context.out().line(u"%1  %2"_s.arg(done->first.packageSha256.hex(), done->first.version));
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> advance(Context &context)
+{
+    const Call &call = context.call();
+    const auto to = call.wordChoice<domain::State>(1);
+    if (!to)
+        return to.error();
+    const auto day = call.date(u"occurred-on"_s);
+    if (!day)
+        return day.error();
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto id = identifySubmission(**reader, call.word(0));
+    if (!id)
+        return id.error();
+    const engine::Advance command{*id, *to, call.value(u"reason"_s), {*day, call.value(u"late-reason"_s)}};
+    const auto done = act<engine::Advanced>(context, command);
+    if (!done)
+        return done.error();
+    const auto &[advanced, receipt] = *done;
+    context.out().answer(decisionJson(advanced.from, advanced.to, advanced.decision, receipt));
+    showDecision(context.out(), advanced);
+    return std::holds_alternative<workflow::Allowed>(advanced.decision) ? Verdict::Yes : Verdict::No;
+}
+
+} // namespace
+
+std::vector<Command> submissionCommands()
+{
+    const Word id{u"SUBMISSION"_s, u"its id, or the beginning of it"_s};
+    std::vector<Option> listOptions = pagingOptions();
+    listOptions.push_back({u"state"_s, u"STATE"_s, u"only those in this state"_s});
+    return {
+        {{u"submission"_s, u"new"_s}, u"Begin the submission of a site"_s, {}, {},
+         {{u"site"_s, u"SITE"_s, u"whose it is"_s, true},
+          {u"route"_s, u"central|local"_s, u"US only: one central review, or a local committee"_s},
+          {u"lead"_s, u"SUBMISSION"_s, u"central review: the submission that is sent; else this one leads"_s},
+          {u"amends"_s, u"SUBMISSION"_s, u"an amendment of that one"_s},
+          {u"renews"_s, u"SUBMISSION"_s, u"the continuing review of that one"_s}},
+         create},
+        {{u"submission"_s, u"show"_s}, u"Show a submission with its documents, findings, clocks and ways on"_s, {}, {id}, {}, show},
+        {{u"submission"_s, u"list"_s}, u"List the submissions"_s, {}, {}, listOptions, list},
+        {{u"submission"_s, u"validate"_s}, u"Run the gates: schema, compliance, format"_s,
+         u"Exit status 1 when a finding blocks."_s, {id}, {}, validate},
+        {{u"submission"_s, u"lock"_s}, u"Fix the validated package under its hash"_s, {}, {id}, {}, lock},
+        {{u"submission"_s, u"advance"_s}, u"Move a submission to another state"_s,
+         u"Exit status 1 when it is refused or rolled back; the ledger keeps the attempt and its reasons."_s,
+         {id, {u"STATE"_s, u"DRAFT, PRE_VALIDATION, SUBMITTED, UNDER_REVIEW, CONDITIONAL_APPROVAL, APPROVED, REJECTED, EXPIRED or ARCHIVED"_s}},
+         {{u"reason"_s, u"TEXT"_s, u"why, where the way demands it"_s},
+          {u"occurred-on"_s, u"DATE"_s, u"the day it happened, where that was earlier"_s},
+          {u"late-reason"_s, u"TEXT"_s, u"why it is entered late"_s}},
+         advance},
+    };
+}
+
+} // namespace chancery::cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verify_view.h"
+
+#include "ui/text/entry_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+QString sentence(const ledger::BrokenEntry &broken)
+{
+    return ui::brokenSentence(broken.sentenceCode, broken.code, broken.seq);
+}
+
+base::Json brokenJson(const std::optional<ledger::BrokenEntry> &broken)
+{
+    if (!broken)
+        return {};
+    base::Json json;
+    json.set(u"seq"_s, broken->seq);
+    json.set(u"code"_s, broken->code);
+    json.set(u"expected"_s, broken->expected);
+    json.set(u"found"_s, broken->found);
+    json.set(u"sentence"_s, sentence(*broken));
+    return json;
+}
+
+base::Json checksJson(const std::vector<ledger::CheckResult> &checks)
+{
+    base::Json::Array list;
+    for (const ledger::CheckResult &each : checks) {
+        base::Json json;
+        json.set(u"code"_s, each.code);
+        json.set(u"run"_s, each.run);
+        json.set(u"ok"_s, each.ok);
+        json.setIfAny(u"note"_s, each.note);
+        list.push_back(json);
+    }
+    return list;
+}
+
+} // namespace
+
+base::Json reportJson(const ledger::VerifyReport &report)
+{
+    base::Json json;
+    json.set(u"verdict"_s, report.valid ? u"valid"_s : u"broken"_s);
+    json.set(u"entries"_s, report.entries);
+    json.set(u"size"_s, report.size);
+    json.set(u"root"_s, report.root.hex());
+    json.set(u"first_broken"_s, brokenJson(report.firstBroken));
+    json.set(u"last_good"_s, report.lastGoodSeq);
+    json.set(u"checks"_s, checksJson(report.checks));
+    json.set(u"coverage"_s, report.coverage);
+    json.set(u"warnings"_s, report.warnings);
+    return json;
+}
+
+void showReport(Output &out, const ledger::VerifyReport &report)
+{
+    if (report.valid)
+        out.line(u"Valid: %1 entries, root %2."_s.arg(report.entries).arg(report.root.hex()));
+    else if (report.firstBroken)
+        out.line(u"BROKEN at entry %1: %2"_s.arg(report.firstBroken->seq).arg(sentence(*report.firstBroken)));
+    else
+        out.line(u"BROKEN."_s);
+    if (report.firstBroken) {
+        out.facts({{u"  check"_s, report.firstBroken->code},
+                   {u"  expected"_s, report.firstBroken->expected},
+                   {u"  found"_s, report.firstBroken->found}});
+    }
+    for (const QString &each : report.coverage)
+        out.line(u"  "_s + ui::coverageWord(each));
+    for (const QString &each : report.warnings)
+        out.line(u"  ! "_s + ui::coverageWord(each));
+}
+
+} // namespace chancery::cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/output.h"
+#include "core/ledger/verifier.h"
+
+namespace chancery::cli {
+
+/// The answer of `ledger verify`: `verdict` (valid, broken), `entries`, `size`, `root`, `first_broken`, `checks`,
+/// `coverage`, `warnings`.
+base::Json reportJson(const ledger::VerifyReport &report);
+
+/// The same in words. "Valid" is never said without what it rests on.
+void showReport(Output &out, const ledger::VerifyReport &report);
+
+} // namespace chancery::cli
