@@ -90,6 +90,8 @@ base::Result<Act::Held> Act::hold(const domain::SubmissionId &id) const
 base::Result<std::int64_t> Act::append(ledger::Draft entry)
 {
     entry.agent = m_actor.agent;
+    if (entry.agent.roleGrant.isEmpty())
+        entry.agent.roleGrant = m_room.genesis;
     if (entry.correlationId.isEmpty())
         entry.correlationId = m_correlation;
     const base::Result<ledger::SealedEntry> sealed = ledger::seal(entry, m_tip, m_now, m_room.recorder, m_room.world.random);
@@ -102,6 +104,8 @@ base::Result<std::int64_t> Act::append(ledger::Draft entry)
         return done.error();
     m_tree.append(ledger::leafHash(sealed->canonical));
     m_tip = {sealed->seq + 1, sealed->hash};
+    if (sealed->seq == 0)
+        m_room.genesis = (*ledger::read(*sealed))[u"id"].toString();
     return sealed->seq;
 }
 

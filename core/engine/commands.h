@@ -59,7 +59,9 @@ struct DescribeDocument {
     QString reason;
 };
 struct VerifyDocuments { std::optional<domain::SubmissionId> submission; }; ///< re-hash stored bytes
-struct NoteSourceChanged { domain::SubmissionId submission; domain::DocumentId document; }; ///< the watcher saw it
+/// Looks at the source files of current documents on disk (one, or all where `document` is empty) and records those that
+/// changed since they were taken in, or are as they were again. Cheap while nothing changes; asked every few seconds.
+struct CheckSources { domain::DocumentId document; };
 
 struct Validate { domain::SubmissionId submission; };
 struct LockPackage { domain::SubmissionId submission; };
@@ -99,7 +101,7 @@ struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; 
 struct InstallRules { QString path; };
 
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
-                             DescribeDocument, VerifyDocuments, NoteSourceChanged, Validate, LockPackage, Advance, AssignFinding,
+                             DescribeDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
                              RunClocks, VerifyLedger, ExportLedger, InstallRules>;
 

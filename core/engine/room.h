@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/file_stamp.h"
 #include "core/base/result.h"
 #include "core/engine/blob_cipher_adapter.h"
 #include "core/engine/engine.h"
@@ -32,9 +33,11 @@ struct Room {
     std::unique_ptr<BlobCipherAdapter> cipher;
     std::unique_ptr<store::Vault> vault;
     QString origin;
+    QString genesis;  ///< id of entry 0, on which the first person and the application rest
     ledger::PublicKey key;
     ledger::SignFunction sign;
     std::map<QString, Session> sessions;
+    std::map<QString, base::FileStamp> vouched; ///< source files known unchanged, by document id
     Engine::ChangedFunction changed;
 
     /// The program itself, for what time or the machine brings about.

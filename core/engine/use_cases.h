@@ -14,7 +14,7 @@ base::Result<Outcome> createSubmission(Room &room, const Actor &actor, const Cre
 base::Result<Outcome> attachDocuments(Room &room, const Actor &actor, const AttachDocuments &what, const Work &work);
 base::Result<Outcome> describeDocument(Room &room, const Actor &actor, const DescribeDocument &what);
 base::Result<Outcome> verifyDocuments(Room &room, const Actor &actor, const VerifyDocuments &what, const Work &work);
-base::Result<Outcome> noteSourceChanged(Room &room, const Actor &actor, const NoteSourceChanged &what);
+base::Result<Outcome> checkSources(Room &room, const Actor &actor, const CheckSources &what, const Work &work);
 base::Result<Outcome> validate(Room &room, const Actor &actor, const Validate &what);
 base::Result<Outcome> lockPackage(Room &room, const Actor &actor, const LockPackage &what);
 base::Result<Outcome> advance(Room &room, const Actor &actor, const Advance &what, const Work &work);

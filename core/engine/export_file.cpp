@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/export_file.h"
+
+#include "core/engine/ledger_check.h"
+#include "core/ledger/chain.h"
+#include "core/ledger/export_jsonld.h"
+#include "core/ledger/export_ndjson.h"
+#include "core/ledger/export_xml.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::engine {
+
+using base::ErrorKind;
+
+namespace {
+
+base::Status verifiedFirst(const store::Reader &reader, std::stop_token stop)
+{
+    ledger::VerifyOptions options;
+    options.stop = stop;
+    const auto report = checkLedger(reader, options);
+    if (!report)
+        return report.error();
+    if (report->valid)
+        return {};
+    const auto broken = report->firstBroken.value_or(ledger::BrokenEntry{});
+    return base::error(ErrorKind::Corrupt, u"LEDGER_BROKEN"_s, {{u"seq"_s, QString::number(broken.seq)}, {u"code"_s, broken.code}});
+}
+
+base::Result<ledger::JsonLdHead> headOf(const store::Reader &reader, const ExportBy &by, const QByteArray &checkpoint)
+{
+    if (!by.key || !by.sign)
+        return base::error(ErrorKind::Keychain, u"KEY_NEEDED"_s);
+    const auto zero = reader.entry(0);
+    if (!zero)
+        return base::error(ErrorKind::Corrupt, u"LEDGER_BROKEN"_s, {{u"seq"_s, u"0"_s}});
+    const auto entry = ledger::read({0, zero->canonical, {}});
+    if (!entry)
+        return entry.error();
+    QFile context(u":/context.jsonld"_s);
+    if (!context.open(QIODevice::ReadOnly))
+        return base::error(ErrorKind::Internal, u"CONTEXT_UNREADABLE"_s);
+    return ledger::JsonLdHead{.id = base::urnUuid(by.clock.now(), by.random), .generatedBy = (*entry)[u"recorded_by"][u"id"].toString(),
+                              .generatedAt = by.clock.now(), .origin = reader.health().origin, .keys = {{*by.key, 1}},
+                              .checkpoint = checkpoint, .checkpoints = {}, .context = context.readAll(), .signer = *by.key};
+}
+
+base::Result<ledger::ExportSummary> write(QIODevice &device, const store::Reader &reader, ExportFormat format, const ExportBy &by,
+                                          const QByteArray &checkpoint, const ledger::ExportOptions &options)
+{
+    const ledger::LedgerSource source = reader.ledgerSource();
+    switch (format) {
+    case ExportFormat::Ndjson:
+        return ledger::exportNdjson(device, source.next, options);
+    case ExportFormat::Xml:
+        return ledger::exportXml(device, source.next, options);
+    case ExportFormat::JsonLd: {
+        const auto head = headOf(reader, by, checkpoint);
+        if (!head)
+            return head.error();
+        return ledger::exportJsonLd(device, *head, source.next, by.sign, options);
+    }
+    }
+    return base::error(ErrorKind::Internal, u"NO_SUCH_FORMAT"_s);
+}
+
+base::Status commitFile(QSaveFile &file, const QString &path)
+{
+    if (file.commit())
+        return {};
+    return base::error(ErrorKind::Io, u"EXPORT_UNWRITABLE"_s, {{u"file"_s, path}}, file.errorString());
+}
+
+base::Status writeCheckpoint(const QString &path, const QByteArray &note)
+{
+    QSaveFile file(path + u".checkpoint"_s);
+    if (!file.open(QIODevice::WriteOnly) || file.write(note) != note.size())
+        return base::error(ErrorKind::Io, u"EXPORT_UNWRITABLE"_s, {{u"file"_s, file.fileName()}}, file.errorString());
+    return commitFile(file, file.fileName());
+}
+
+} // namespace
+
+base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat format, const QString &path, const ExportBy &by,
+                                  const std::function<void(std::int64_t, std::int64_t)> &progress, std::stop_token stop)
+{
+    const base::Status verified = verifiedFirst(reader, stop);
+    if (!verified)
+        return verified.error();
+    const store::LedgerHealth health = reader.health();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return base::error(ErrorKind::Io, u"EXPORT_UNWRITABLE"_s, {{u"file"_s, path}}, file.errorString());
+    ledger::ExportOptions options{.treeSize = health.entries, .progress = {}, .stop = stop};
+    if (progress)
+        options.progress = [&progress, total = health.entries](std::int64_t done) { progress(done, total); };
+    const auto written = write(file, reader, format, by, health.lastCheckpoint, options);
+    if (!written)
+        return written.error();
+    base::Status done = commitFile(file, path);
+    if (done && format != ExportFormat::JsonLd)
+        done = writeCheckpoint(path, health.lastCheckpoint);
+    if (!done)
+        return done.error();
+    return Exported{path, written->sha256, written->entries, health.entries, health.lastCheckpoint};
+}
+
+} // namespace chancery::engine

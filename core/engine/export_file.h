@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/commands.h"
+#include "core/engine/events.h"
+#include "core/ledger/checkpoint.h"
+#include "core/store/reader.h"
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace chancery::engine {
+
+/// Who exports, and with which key the JSON-LD form is signed. Without a key (a reader without an account) NDJSON and XML
+/// can be made, JSON-LD cannot.
+struct ExportBy {
+    const base::Clock &clock;
+    base::Random &random;
+    ledger::SignFunction sign;
+    std::optional<ledger::PublicKey> key;
+};
+
+/// Verifies, then writes the whole ledger as it stands: streamed, to a temporary name, synced, renamed. NDJSON and XML get
+/// the signed checkpoint in `PATH.checkpoint`. Errors: Corrupt "LEDGER_BROKEN" (values seq, code), Io "EXPORT_UNWRITABLE",
+/// Keychain "KEY_NEEDED", Cancelled.
+base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat format, const QString &path, const ExportBy &by,
+                                  const std::function<void(std::int64_t done, std::int64_t total)> &progress, std::stop_token stop);
+
+} // namespace chancery::engine

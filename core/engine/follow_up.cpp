@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/json_members.h"
+#include "core/engine/clock_keeper.h"
+#include "core/engine/use_cases.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// What a person does about an answer: answers a request, shows a condition met, opens a gate, delegates, comments.
+namespace chancery::engine {
+
+using base::ErrorKind;
+using ledger::Action;
+using ledger::Draft;
+
+namespace {
+
+struct Started { Act act; Act::Held held; };
+
+base::Result<Started> start(Room &room, const Actor &actor, const domain::SubmissionId &id)
+{
+    base::Result<Act> act = Act::begin(room, actor);
+    if (!act)
+        return act.error();
+    base::Result<Act::Held> held = act->hold(id);
+    if (!held)
+        return held.error();
+    if (held->submission.state == domain::State::Archived)
+        return base::error(ErrorKind::Refused, u"ARCHIVED"_s, {{u"id"_s, id.text()}});
+    return Started{std::move(*act), std::move(*held)};
+}
+
+base::Result<Outcome> finish(Started &started, Draft entry)
+{
+    const auto done = started.act.append(std::move(entry), started.held.submission.id);
+    if (!done)
+        return done.error();
+    const base::Result<Receipt> receipt = started.act.commit();
+    if (!receipt)
+        return receipt.error();
+    return Outcome{*receipt, Acknowledged{}};
+}
+
+base::Status dayIsPast(const Room &room, const Act::Held &held, QDate on)
+{
+    if (!on.isValid())
+        return missing("on");
+    if (on > room.today(held.site))
+        return base::error(ErrorKind::BadInput, u"IN_THE_FUTURE"_s, {{u"date"_s, on.toString(Qt::ISODate)}});
+    return {};
+}
+
+void occurred(Draft &entry, const Act::Held &held, QDate on)
+{
+    entry.occurredAt = on.toString(Qt::ISODate);
+    entry.occurredPrecision = u"day"_s;
+    entry.occurredZone = held.site.timeZone;
+}
+
+} // namespace
+
+base::Result<Outcome> answerRequest(Room &room, const Actor &actor, const AnswerRequest &what)
+{
+    auto started = start(room, actor, what.submission);
+    if (!started)
+        return started.error();
+    const domain::Submission &submission = started->held.submission;
+    const auto found = std::ranges::find(submission.requests, what.request, &domain::OpenRequest::id);
+    if (found == submission.requests.end() || found->answered)
+        return base::error(ErrorKind::NotFound, u"NO_OPEN_REQUEST"_s, {{u"id"_s, what.request.text()}});
+    if (cleaned(what.text).isEmpty())
+        return missing("text");
+    const base::Status past = dayIsPast(room, started->held, what.on);
+    if (!past)
+        return past.error();
+    const ClockKeeper keeper(room.world.rules);
+    Draft entry = draft(Action::RequestAnswered);
+    occurred(entry, started->held, what.on);
+    entry.details.set(u"request_id"_s, what.request.text());
+    entry.details.set(u"on"_s, what.on.toString(Qt::ISODate));
+    entry.details.set(u"answer"_s, cleaned(what.text));
+    entry.details.set(u"clocks"_s, domain::toJsonValue(keeper.answered(submission, submission.clocks, what.request, what.on)));
+    return finish(*started, std::move(entry));
+}
+
+base::Result<Outcome> meetCondition(Room &room, const Actor &actor, const MeetCondition &what)
+{
+    auto started = start(room, actor, what.submission);
+    if (!started)
+        return started.error();
+    const domain::Submission &submission = started->held.submission;
+    const auto found = std::ranges::find(submission.conditions, what.condition, &domain::Condition::id);
+    if (found == submission.conditions.end() || found->met)
+        return base::error(ErrorKind::NotFound, u"NO_OPEN_CONDITION"_s, {{u"id"_s, what.condition.text()}});
+    if (cleaned(what.how).isEmpty())
+        return missing("how");
+    if (cleaned(what.verifiedBy).isEmpty())
+        return missing("verified_by");
+    const base::Status past = dayIsPast(room, started->held, what.on);
+    if (!past)
+        return past.error();
+    Draft entry = draft(Action::ConditionMet);
+    occurred(entry, started->held, what.on);
+    entry.details.set(u"condition_id"_s, what.condition.text());
+    entry.details.set(u"on"_s, what.on.toString(Qt::ISODate));
+    entry.details.set(u"how"_s, cleaned(what.how));
+    entry.details.set(u"verified_by"_s, cleaned(what.verifiedBy));
+    entry.details.setIfAny(u"evidence"_s, what.evidence.text());
+    return finish(*started, std::move(entry));
+}
+
+base::Result<Outcome> setGate(Room &room, const Actor &actor, const SetGate &what)
+{
+    auto started = start(room, actor, what.submission);
+    if (!started)
+        return started.error();
+    const auto &rules = started->held.submission.obligations.gates;
+    if (std::ranges::find(rules, what.gate, &domain::GateRule::name) == rules.end())
+        return base::error(ErrorKind::NotFound, u"NO_GATE"_s, {{u"name"_s, what.gate}});
+    if (what.met && cleaned(what.evidence).isEmpty())
+        return missing("evidence");
+    const base::Status past = dayIsPast(room, started->held, what.on);
+    if (!past)
+        return past.error();
+    Draft entry = draft(Action::GateRecorded);
+    occurred(entry, started->held, what.on);
+    entry.details.set(u"gate"_s, domain::toJsonValue(domain::ActivationGate{.name = what.gate, .met = what.met, .on = what.on, .evidence = cleaned(what.evidence)}));
+    return finish(*started, std::move(entry));
+}
+
+base::Result<Outcome> recordDelegation(Room &room, const Actor &actor, const RecordDelegation &what)
+{
+    auto started = start(room, actor, what.submission);
+    if (!started)
+        return started.error();
+    domain::Delegation delegation = what.delegation;
+    delegation.person = cleaned(delegation.person);
+    delegation.duties = cleaned(delegation.duties);
+    if (delegation.person.isEmpty())
+        return missing("person");
+    if (delegation.duties.isEmpty())
+        return missing("duties");
+    if (!delegation.from.isValid())
+        return missing("from");
+    if (delegation.to && *delegation.to < delegation.from)
+        return base::error(ErrorKind::BadInput, u"ENDS_BEFORE_START"_s);
+    const domain::Document *log = started->held.submission.document(delegation.document);
+    if (!log || log->documentClass != u"delegation-log")
+        return base::error(ErrorKind::Refused, u"NO_DELEGATION_LOG"_s);
+    Draft entry = draft(Action::DelegationRecorded);
+    entry.artifacts.push_back({log->iri, log->fileName, log->sha256, log->byteLength, log->mediaType});
+    entry.details.set(u"delegation"_s, domain::toJsonValue(delegation));
+    return finish(*started, std::move(entry));
+}
+
+base::Result<Outcome> addComment(Room &room, const Actor &actor, const AddComment &what)
+{
+    auto started = start(room, actor, what.submission);
+    if (!started)
+        return started.error();
+    if (cleaned(what.text).isEmpty())
+        return missing("text");
+    Draft entry = draft(Action::CommentAdded);
+    entry.details.set(u"comment"_s, domain::toJsonValue(domain::Comment{.on = room.today(started->held.site), .text = cleaned(what.text)}));
+    return finish(*started, std::move(entry));
+}
+
+} // namespace chancery::engine

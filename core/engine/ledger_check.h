@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger/verifier.h"
+#include "core/store/reader.h"
+
+namespace chancery::engine {
+
+/// Verifies the ledger of a workspace through a reader of its own, so that the writer is not held up. The key of entry 0 is
+/// the pinned one where none is given; `legal` transitions are the lifecycle's.
+base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options);
+
+/// The same over any source (an exported file): signatures by Ed25519, transitions by the lifecycle.
+base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options);
+
+} // namespace chancery::engine
