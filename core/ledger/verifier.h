@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/ledger/checkpoint.h"
+#include "core/ledger/data_integrity.h"
 #include "core/ledger/entry.h"
 
 #include <QStringList>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <stop_token>
 
@@ -15,11 +17,29 @@ namespace chancery::ledger {
 /// A checkpoint kept beside the entries: its signed note and the frontier it was made from.
 struct StoredCheckpoint { std::int64_t size = 0; QByteArray note; QByteArray frontier; };
 
-/// What is verified, read as it streams; `next` hands out entries in stored order, then nothing.
+/// What an export of one submission carries in place of the entries that it leaves out. Its `next` hands out the entries
+/// of that submission, entry 0, key changes and role grants, ascending.
+struct SubmissionScope {
+    QString submissionIri;
+    std::int64_t count = 0;         ///< how many entries that submission has
+    std::int64_t treeSize = 0;
+    std::map<std::int64_t, std::vector<base::Digest>> inclusion;   ///< seq → proof to the newest checkpoint
+    std::map<std::int64_t, std::vector<base::Digest>> consistency; ///< size of an older checkpoint → proof to the newest
+};
+
+/// What is verified, read as it streams; `next` hands out entries in stored order, then nothing. What stands below
+/// `expectedEntries` concerns exported files; a workspace leaves it as it is.
 struct LedgerSource {
     std::function<std::optional<SealedEntry>()> next;
     std::function<std::optional<StoredCheckpoint>()> nextCheckpoint; ///< ascending sizes; may be empty
     std::int64_t expectedEntries = 0;                                ///< for progress only
+    bool hashesStored = true;         ///< NDJSON has none: an entry's hash is then only what its bytes give
+    bool everyStateSigned = true;     ///< a workspace signs every state; an export may come without checkpoints
+    bool allSignatures = false;       ///< an export carries few checkpoints, all of them anchors
+    std::optional<SubmissionScope> scope;
+    bool proofExpected = false;       ///< JSON-LD carries a proof over the document
+    std::optional<DocumentProof> proof;
+    std::optional<base::Digest> context; ///< SHA-256 of the embedded JSON-LD context in canonical form
 };
 
 struct BrokenEntry {
@@ -29,9 +49,11 @@ struct BrokenEntry {
     QString sentenceCode; ///< worded in ui/text
 };
 
+/// `note` is a code, worded in ui/text. Codes: V1 … V13, and for exported JSON-LD "PROOF" and "CONTEXT".
 struct CheckResult { QString code; bool ok = true; bool run = false; QString note; };
 
-/// The report of `ledger.md` 8. This issue runs V1–V7, V11, V12; the ledger's own issue adds the rest and says so here.
+/// The report of `ledger.md` 8. Run here: V2–V7, V9 (the clock), V11, V12, V8 where a checkpoint kept elsewhere is
+/// given; the ledger's own issue adds the rest, and `checks` says so. V1 is the store's to add.
 struct VerifyReport {
     bool valid = false;
     std::int64_t entries = 0;
@@ -39,15 +61,20 @@ struct VerifyReport {
     base::Digest root;
     std::optional<BrokenEntry> firstBroken;
     std::vector<CheckResult> checks;
-    QStringList coverage;  ///< codes of what the evidence covers: SIGNED_TO, PINNED_KEY, NOT_ANCHORED, …
-    QStringList warnings;
+    QStringList coverage;  ///< what the evidence covers, each a code and "name=value" words: SIGNED_TO, PINNED_KEY, NOT_ANCHORED, …
+    QStringList warnings;  ///< likewise: "CLOCK_WENT_BACK seq=7 before=… after=…", UNKNOWN_ACTION, KEY_NOT_PINNED, …
     std::int64_t lastGoodSeq = -1;
+    QString lastGoodTime;  ///< timestamp_utc of that entry
+    base::Digest lastGoodRoot; ///< of the tree that ends with it; zero where it was not built (scope of one submission)
 };
 
 struct VerifyOptions {
     std::optional<PublicKey> pinned;
     std::optional<Checkpoint> seen;      ///< a checkpoint kept elsewhere
     bool allSignatures = false;
+    /// Which transitions are legal; without it V12 checks only that each continues the last state. Handed in, because
+    /// the lifecycle belongs to workflow.
+    std::function<bool(domain::State, domain::State)> legal;
     std::function<void(std::int64_t)> progress;
     std::stop_token stop;
 };
