@@ -33,7 +33,7 @@ QString UtcTime::offsetText() const
 {
     const int minutes = qAbs(m_offset) / 60;
     return QStringLiteral("%1%2:%3")
-        .arg(m_offset < 0 ? u'-' : u'+')
+        .arg(QChar(m_offset < 0 ? u'-' : u'+')) // a bare char16_t would be counted, not written
         .arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
