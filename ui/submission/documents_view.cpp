@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/submission/documents_view.h"
+
+#include "ui/submission/document_delegate.h"
+#include "ui/submission/documents_model.h"
+#include "ui/submission/inspect_document.h"
+#include "ui/widgets/copy_rows.h"
+#include "ui/widgets/empty_place.h"
+#include "ui/widgets/tone.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTreeView>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+DocumentsView::DocumentsView(QWidget *parent)
+    : QWidget(parent), m_model(new DocumentsModel(this)), m_tree(new QTreeView), m_stack(new QStackedWidget),
+      m_trouble(toned(Tone::Quiet)), m_attach(new QPushButton(tr("&Attach documents…"))),
+      m_describe(new QPushButton(tr("Descri&be…"))), m_difference(new QPushButton(tr("What has &changed…")))
+{
+    build();
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsView::showSelection);
+    connect(m_attach, &QPushButton::clicked, this, [this] {
+        const DocumentSlot *slot = m_model->slotAt(m_tree->currentIndex());
+        Q_EMIT attachAsked(slot ? slot->documentClass : QString());
+    });
+    connect(m_describe, &QPushButton::clicked, this, [this] {
+        if (const domain::Document *document = m_model->documentAt(m_tree->currentIndex()))
+            Q_EMIT describeAsked(document->id.text());
+    });
+    connect(m_difference, &QPushButton::clicked, this, &DocumentsView::differenceAsked);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        const DocumentSlot *slot = m_model->slotAt(index);
+        if (slot && slot->missing() && m_writable)
+            Q_EMIT attachAsked(slot->documentClass);
+    });
+}
+
+void DocumentsView::build()
+{
+    m_tree->setModel(m_model);
+    m_tree->setObjectName(u"documents"_s);
+    m_tree->setAccessibleName(tr("Documents of the package"));
+    m_tree->setItemDelegate(new DocumentDelegate(m_tree));
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setAcceptDrops(false);
+    m_tree->viewport()->setAcceptDrops(false);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setExpandsOnDoubleClick(false);
+    const int em = fontMetrics().horizontalAdvance(u'n');
+    for (const auto &[column, letters] : {std::pair{int(DocumentsModel::Name), 34}, {int(DocumentsModel::Status), 18},
+                                          {int(DocumentsModel::Version), 9}, {int(DocumentsModel::Date), 13},
+                                          {int(DocumentsModel::Language), 14}, {int(DocumentsModel::Signature), 18},
+                                          {int(DocumentsModel::Lock), 10}})
+        m_tree->setColumnWidth(column, letters * em);
+    enableCopy(m_tree);
+    auto *copyHash = new QAction(tr("Copy the whole &hash"), m_tree);
+    copyHash->setShortcut(QKeySequence(tr("Ctrl+Shift+C")));
+    copyHash->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyHash, &QAction::triggered, this, &DocumentsView::copyHash);
+    m_tree->addAction(copyHash);
+
+    m_attach->setObjectName(u"attach"_s);
+    m_describe->setObjectName(u"describe"_s);
+    m_difference->setObjectName(u"difference"_s);
+    auto *acts = new QHBoxLayout;
+    acts->addWidget(m_attach);
+    acts->addWidget(m_describe);
+    acts->addWidget(m_difference);
+    acts->addSpacing(8);
+    acts->addWidget(m_trouble, 1);
+
+    m_stack->addWidget(m_tree);
+    auto *empty = new EmptyPlace(tr("No document yet"),
+                                 tr("The documents of this submission stand here, version beside version. Drop files on the page, or choose them."),
+                                 tr("&Attach documents…"));
+    connect(empty, &EmptyPlace::asked, this, [this] { Q_EMIT attachAsked({}); });
+    m_stack->addWidget(empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(m_stack, 1);
+    column->addLayout(acts);
+    setFocusProxy(m_tree);
+}
+
+void DocumentsView::setSubmission(const domain::Submission &submission, bool writable)
+{
+    const QString kept = m_tree->currentIndex().siblingAtColumn(0).data(DocumentsModel::KeyRole).toString();
+    const bool otherOne = submission.id != m_submission.id;
+    m_submission = submission;
+    m_writable = writable;
+    m_model->setSubmission(submission);
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    if (!otherOne && !kept.isEmpty() && !m_tree->currentIndex().isValid()) {
+        const auto found = m_model->match(m_model->index(0, 0), DocumentsModel::KeyRole, kept, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        if (!found.isEmpty())
+            m_tree->setCurrentIndex(found.first());
+    }
+    showSelection();
+}
+
+void DocumentsView::select(const domain::DocumentId &document) { m_tree->setCurrentIndex(m_model->indexOf(document)); }
+
+void DocumentsView::selectClass(const QString &documentClass) { m_tree->setCurrentIndex(m_model->indexOfClass(documentClass)); }
+
+InspectorContent DocumentsView::inspected() const
+{
+    const DocumentSlot *slot = m_model->slotAt(m_tree->currentIndex());
+    const domain::Document *document = m_model->documentAt(m_tree->currentIndex());
+    if (document)
+        return inspectDocument(*document, slot->label);
+    return slot ? inspectMissing(*slot) : InspectorContent();
+}
+
+void DocumentsView::showSelection()
+{
+    const domain::Document *document = m_model->documentAt(m_tree->currentIndex());
+    m_attach->setEnabled(m_writable);
+    m_describe->setEnabled(m_writable && document);
+    m_difference->setEnabled(m_submission.validation || m_submission.lock);
+    m_trouble->setText(document ? documentTrouble(*document) : QString());
+    Q_EMIT selectionMoved();
+}
+
+void DocumentsView::copyHash()
+{
+    if (const domain::Document *document = m_model->documentAt(m_tree->currentIndex()))
+        QGuiApplication::clipboard()->setText(document->sha256.hex());
+}
+
+} // namespace chancery::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/submission.h"
+#include "ui/widgets/inspector_content.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace chancery::ui {
+
+class DocumentsModel;
+
+/// The package: what the jurisdiction demands, present or missing, versions side by side. Emits what the person asks for.
+class DocumentsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DocumentsView(QWidget *parent = nullptr);
+
+    void setSubmission(const domain::Submission &submission, bool writable);
+    void select(const domain::DocumentId &document);
+    void selectClass(const QString &documentClass);
+    QTreeView *tree() const { return m_tree; }
+    InspectorContent inspected() const;
+
+Q_SIGNALS:
+    /// Attach files; `documentClass` is the selected place's, or empty.
+    void attachAsked(const QString &documentClass);
+    void describeAsked(const QString &document);
+    void differenceAsked();
+    void selectionMoved();
+
+private:
+    void build();
+    void showSelection();
+    void copyHash();
+
+    DocumentsModel *m_model;
+    QTreeView *m_tree;
+    QStackedWidget *m_stack;
+    QLabel *m_trouble;
+    QPushButton *m_attach;
+    QPushButton *m_describe;
+    QPushButton *m_difference;
+    domain::Submission m_submission;
+    bool m_writable = true;
+};
+
+} // namespace chancery::ui
