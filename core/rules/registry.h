@@ -7,6 +7,7 @@
 #include "core/domain/obligations.h"
 #include "core/domain/study.h"
 #include "core/domain/submission.h"
+#include "core/rules/document_class.h"
 #include "core/workflow/calendar.h"
 
 #include <QDate>
@@ -14,6 +15,8 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace chancery::rules {
@@ -24,9 +27,10 @@ struct PackInfo {
     QString route;                            ///< "central", "local" or empty: the pack decides
     QString basedOn;                          ///< pack it extends ("eu-ctr"), or empty
     QDate validFrom, validTo;                 ///< validTo null: still in force
-    QString sha256;
+    QString sha256;      ///< of the file's bytes
+    QString rulesSha256; ///< of the file and of all it is based on: what an obligation's `packSha256` names
     QString file;
-    int rules = 0;
+    int rules = 0;                            ///< its own rules, clocks and activation gates
 };
 
 /// A mistake in a pack file: where, and what.
@@ -48,14 +52,20 @@ public:
     /// Document classes known to any pack in force for that jurisdiction, the common ones first; wire name → label.
     std::vector<std::pair<QString, QString>> documentClasses(const QString &jurisdiction, QDate day) const;
 
-    /// What the rules of `day` ask of a submission of that site. Errors: NotFound "NO_RULE_PACK" with jurisdiction, day.
-    base::Result<domain::Obligations> obligations(const domain::Study &study, const domain::Site &site, domain::Route route, QDate day) const;
-
-    /// The calendar a clock names, joined with what it is based on; an unknown id gives Monday to Friday without holidays.
+    /// What is known of one class there; nothing for an unknown one.
+    std::optional<DocumentClass> documentClass(const QString &jurisdiction, QDate day, const QString &id) const;
+    /// The calendar of that id (`ClockRule::calendar`); Monday to Friday without holidays where there is none.
     workflow::Calendar calendar(const QString &id) const;
 
+    /// What the rules of `day` ask of a submission of that site. `withLead` false: the submission is a site's own in a central
+    /// review whose lead was sent for all, and what only the lead carries is not asked of it.
+    /// Errors: NotFound "NO_RULE_PACK" with jurisdiction, day and, where one is chosen, route.
+    base::Result<domain::Obligations> obligations(const domain::Study &study, const domain::Site &site, domain::Route route, QDate day,
+                                                  bool withLead = true) const;
+
     /// Runs the gates in their order over the package as it stands: schema → compliance → format; a gate with a blocking
-    /// finding stops the next. Pure: `day` is handed in. Findings carry no id; the engine numbers them.
+    /// finding stops the next. Pure: `day` is handed in. Findings carry no id; the engine numbers them. A finding that equals
+    /// one which a person has resolved (same rule, check, values, document, place) comes back resolved and does not stop.
     struct GateRun { domain::Gate lastGate = domain::Gate::Schema; std::vector<domain::Finding> findings; };
     GateRun runGates(const domain::Study &study, const domain::Site &site, const domain::Submission &submission, QDate day) const;
 
@@ -64,7 +74,8 @@ private:
     std::shared_ptr<const Private> d;
 };
 
-/// Checks one pack file against the published schema and the registry's own demands. Empty: good.
+/// Checks one pack file against the published schema and the registry's own demands, on top of the packs of the program and,
+/// where it is based on one of them, of its own folder. Empty: good.
 std::vector<PackError> checkPackFile(const QString &path);
 
 } // namespace chancery::rules

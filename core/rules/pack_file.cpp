@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/pack_file.h"
+
+#include "core/base/canonical_json.h"
+#include "core/rules/schema_check.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::rules {
+
+namespace {
+
+/// Packs are kilobytes; what is larger is not one.
+constexpr qint64 LargestFile = 4 * 1024 * 1024;
+
+const QByteArray &publishedSchema()
+{
+    static const QByteArray Schema = [] {
+        QFile file(u":/rules/schema/rule-pack.schema.json"_s);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    return Schema;
+}
+
+std::optional<QByteArray> bytesOf(const QString &path, std::vector<PackError> &errors)
+{
+    QFile file(path);
+    if (!file.open(QFile::ReadOnly)) {
+        errors.push_back({path, 0, 0, {}, file.errorString()});
+        return std::nullopt;
+    }
+    if (file.size() > LargestFile) {
+        errors.push_back({path, 0, 0, {}, u"larger than %1 bytes"_s.arg(LargestFile)});
+        return std::nullopt;
+    }
+    return file.readAll();
+}
+
+} // namespace
+
+PackError JsonFile::error(const QString &pointer, const QString &message) const
+{
+    const JsonLines::Place place = lines->at(pointer);
+    return {path, place.line, place.column, pointer, message};
+}
+
+std::optional<JsonFile> readJsonFile(const QString &path, QStringView definition, std::vector<PackError> &errors)
+{
+    const std::optional<QByteArray> bytes = bytesOf(path, errors);
+    if (!bytes)
+        return std::nullopt;
+    base::Result<base::Json> parsed = base::parseJson(*bytes);
+    if (!parsed) {
+        const QMap<QString, QString> &values = parsed.error().values;
+        errors.push_back({path, values.value(u"line"_s).toInt(), values.value(u"column"_s).toInt(), {},
+                          values.value(u"reason"_s, parsed.error().code)});
+        return std::nullopt;
+    }
+    JsonFile file{path, *bytes, std::move(parsed).value(), std::make_shared<const JsonLines>(*bytes)};
+    const std::vector<SchemaProblem> problems = checkAgainstSchema(*bytes, publishedSchema(), definition);
+    for (const SchemaProblem &each : problems) {
+        const JsonLines::Place place = each.member.isEmpty() ? file.lines->at(each.pointer)
+                                                             : file.lines->memberAt(each.pointer, each.member);
+        errors.push_back({path, place.line, place.column, each.pointer, each.message});
+    }
+    if (!problems.empty())
+        return std::nullopt;
+    return file;
+}
+
+} // namespace chancery::rules
