@@ -127,6 +127,10 @@ ChildOutcome runChild(const QByteArray &program, const QByteArrayList &arguments
                       std::stop_token stop)
 {
     ChildOutcome outcome;
+    if (stop.stop_requested()) {
+        outcome.end = End::Cancelled;
+        return outcome;
+    }
     Pipe output = makePipe();
     Pipe complaint = makePipe();
     const Descriptor stopped(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype mostParagraphBytes = 4 << 20;
 constexpr qsizetype mostPropertyBytes = 4096;
+constexpr qsizetype longestBoldHeading = 110;
 
 /// Word processing mark-up, transitional or strict.
 bool isWord(const XmlName &name)
@@ -112,8 +113,9 @@ void Settings::onStart(const XmlName &name, const XmlAttributes &attributes)
 {
     if (!isWord(name) || name.local != "documentProtection")
         return;
-    isProtected = attributes.contains("enforcement") && isOn(attributes, "enforcement")
-        && attributes.value("edit") != "none";
+    const QByteArray restriction = attributes.value("edit"); // without one, "none" (ECMA-376-1, 17.15.1.29)
+    isProtected = attributes.contains("enforcement") && isOn(attributes, "enforcement") && !restriction.isEmpty()
+        && restriction != "none";
 }
 
 void WordText::onStart(const XmlName &name, const XmlAttributes &attributes)
@@ -149,6 +151,10 @@ void WordText::property(QByteArrayView local, const XmlAttributes &attributes)
 {
     if (local == "t")
         m_inText = true;
+    else if (local == "r")
+        beginRun();
+    else if (local == "b" && m_inRun)
+        m_boldRun = isOn(attributes, "val");
     else if (local == "tab" || local == "ptab")
         put("\t");
     else if (local == "br" || local == "cr")
@@ -163,6 +169,12 @@ void WordText::property(QByteArrayView local, const XmlAttributes &attributes)
         m_open.back().heading |= attributes.value("val").toInt() < 9;
 }
 
+void WordText::beginRun()
+{
+    m_inRun = true;
+    m_boldRun = false;
+}
+
 void WordText::put(const char *text)
 {
     if (!m_open.empty() && m_open.back().text.size() < mostParagraphBytes)
@@ -171,8 +183,10 @@ void WordText::put(const char *text)
 
 void WordText::onText(QByteArrayView text)
 {
-    if (m_inText && m_hidden == 0 && !m_open.empty() && m_open.back().text.size() < mostParagraphBytes)
-        m_open.back().text.append(text);
+    if (!m_inText || m_hidden > 0 || m_open.empty() || m_open.back().text.size() >= mostParagraphBytes)
+        return;
+    m_open.back().text.append(text);
+    m_open.back().bold &= m_boldRun || text.trimmed().isEmpty();
 }
 
 void WordText::onEnd(const XmlName &name)
@@ -185,11 +199,19 @@ void WordText::onEnd(const XmlName &name)
         return;
     if (name.local == "t")
         m_inText = false;
-    if (name.local != "p" || m_open.empty())
-        return;
+    else if (name.local == "r")
+        m_inRun = false;
+    else if (name.local == "p" && !m_open.empty())
+        end();
+}
+
+void WordText::end()
+{
     const Paragraph done = std::move(m_open.back());
     m_open.pop_back();
-    m_text.add({QString::fromUtf8(done.text), 0, done.heading, m_aside});
+    const QString text = QString::fromUtf8(done.text);
+    const bool isLabel = done.bold && text.size() <= longestBoldHeading && !text.trimmed().isEmpty();
+    m_text.add({text, 0, done.heading || isLabel, m_aside});
 }
 
 } // namespace chancery::intake

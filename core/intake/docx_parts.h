@@ -66,7 +66,8 @@ public:
     void onStart(const XmlName &name, const XmlAttributes &attributes) override;
 };
 
-/// document.xml, headers, footers and notes: the text as it stands with all changes accepted.
+/// document.xml, headers, footers and notes: the text as it stands with all changes accepted. A short paragraph all in
+/// bold is taken for a heading: many forms are written without styles.
 class WordText : public XmlHandler
 {
 public:
@@ -83,8 +84,11 @@ private:
     struct Paragraph {
         QByteArray text;
         bool heading = false;
+        bool bold = true; ///< every letter so far
     };
     void begin();
+    void end();
+    void beginRun();
     void property(QByteArrayView local, const XmlAttributes &attributes);
     void put(const char *text);
 
@@ -94,6 +98,8 @@ private:
     std::vector<Paragraph> m_open; ///< a text box has paragraphs inside of a paragraph
     int m_hidden = 0;              ///< depth inside of what is not shown
     bool m_inText = false;
+    bool m_inRun = false;
+    bool m_boldRun = false;
 };
 
 } // namespace chancery::intake

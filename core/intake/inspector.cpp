@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::intake {
@@ -86,10 +88,13 @@ base::Result<domain::DocumentFacts> inspectDocument(const QString &path, const I
         return base::error(base::ErrorKind::Io, u"INSPECTOR_MISSING"_s, {{u"path"_s, program}},
                            QString::fromUtf8(outcome.complaint));
     }
-    domain::DocumentFacts facts = lastFacts(outcome.output).value_or(domain::DocumentFacts());
+    const std::optional<domain::DocumentFacts> told = lastFacts(outcome.output);
+    domain::DocumentFacts facts = told.value_or(domain::DocumentFacts());
     if (facts.mediaType.isEmpty())
         facts.mediaType = sniffDescriptor(file->descriptor());
     addEnd(facts, outcome);
+    if (!told && facts.warnings.isEmpty())
+        warn(facts, Warning::Crashed);
     return facts;
 }
 
