@@ -7,7 +7,7 @@
 #include "app/cli/paging.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/verify_view.h"
-#include "core/secrets/signer.h"
+#include "core/engine/ledger_check.h"
 #include "ui/text/entry_words.h"
 
 #include <QFile>
@@ -65,7 +65,7 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
     const ledger::LedgerSource source = file->source();
     ProgressBar bar(!context.out().isJson());
     options->progress = [&](std::int64_t done) { bar.show(u"verifying"_s, done, source.expectedEntries, false); };
-    const auto report = ledger::verify(source, secrets::verifyEd25519, *options);
+    const auto report = engine::checkSource(source, *options);
     if (!report)
         return report.error();
     return tell(context.out(), *report, nullptr);

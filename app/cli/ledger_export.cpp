@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ledger_export.h"
+
+#include "app/cli/acting.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/unseen_key.h"
+#include "core/engine/export_file.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+base::Result<engine::ExportFormat> formatNamed(const QString &text)
+{
+    if (text == u"jsonld")
+        return engine::ExportFormat::JsonLd;
+    if (text == u"ndjson")
+        return engine::ExportFormat::Ndjson;
+    if (text == u"xml")
+        return engine::ExportFormat::Xml;
+    return base::error(base::ErrorKind::Usage, u"OPTION_NOT_ONE_OF"_s,
+                       {{u"option"_s, u"--format"_s}, {u"found"_s, text}, {u"choices"_s, u"jsonld, ndjson, xml"_s}});
+}
+
+Verdict tell(Output &out, const engine::Exported &exported, const engine::Receipt *receipt)
+{
+    base::Json answer;
+    answer.set(u"file"_s, exported.file);
+    answer.set(u"sha256"_s, exported.sha256.hex());
+    answer.set(u"entries"_s, exported.entries);
+    answer.set(u"tree_size"_s, exported.treeSize);
+    answer.set(u"checkpoint"_s, QString::fromUtf8(exported.checkpoint));
+    if (receipt)
+        answer.set(u"entry"_s, receiptJson(*receipt));
+    out.answer(answer);
+    out.line(u"%1  %2"_s.arg(exported.sha256.hex(), exported.file));
+    out.line(u"%1 entries, all there are."_s.arg(exported.entries));
+    return Verdict::Yes;
+}
+
+/// Nobody signs in and no entry is left. Only the signed form needs the key; no account does.
+base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format, const QString &path)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    base::SystemRandom random;
+    engine::ExportBy by{context.clock(), random, {}, {}};
+    if (format == engine::ExportFormat::JsonLd) {
+        const auto signer = signerOf(**reader, context.stop());
+        if (!signer)
+            return signer.error();
+        by.key = ledger::PublicKey{signer->publicKey()};
+        by.sign = [held = *signer](QByteArrayView bytes) { return held.sign(bytes); };
+    }
+    ProgressBar bar(!context.out().isJson());
+    const auto progress = [&](std::int64_t done, std::int64_t total) { bar.show(u"exporting"_s, done, total, false); };
+    const auto exported = engine::exportFile(**reader, format, path, by, progress, context.stop());
+    if (!exported)
+        return exported.error();
+    return tell(context.out(), *exported, nullptr);
+}
+
+} // namespace
+
+base::Result<Verdict> exportLedger(Context &context)
+{
+    const auto format = formatNamed(context.call().value(u"format"_s));
+    if (!format)
+        return format.error();
+    const QString path = QFileInfo(context.call().value(u"output"_s)).absoluteFilePath();
+    if (!context.call().has(u"as"_s))
+        return exportUnseen(context, *format, path);
+    const auto done = act<engine::Exported>(context, engine::ExportLedger{*format, path});
+    if (!done)
+        return done.error();
+    return tell(context.out(), done->first, &done->second);
+}
+
+} // namespace chancery::cli
