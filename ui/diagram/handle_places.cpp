@@ -13,6 +13,7 @@ namespace {
 constexpr double Gap = 2;           ///< from a handle's ground to a foreign line
 constexpr double HangsBelow = 31;   ///< centre of a hanging handle below its line
 constexpr double LeftOfLine = 12;
+constexpr double BesideRing = 8;    ///< a hanging handle's ground from the middle of the present state's ring
 constexpr double CornerReach = 12;  ///< half the height at which a round end may come near a diagonal
 constexpr double WordSize = 12.5;
 constexpr double SmallerWordSize = 11.5;
@@ -40,9 +41,10 @@ Room roomOnMainRow(const Layout &layout, size_t edge, QPointF middle)
     const Transition &each = workflow::Lifecycle[edge];
     const double from = layout.station(each.from).centre.x();
     const double to = layout.station(each.to).centre.x();
+    // On the line itself it keeps clear of the name ahead, which is at most a pitch wide.
     if (std::abs(to - from) > layout.lattice.pitch * 1.5)
-        return {middle, from + layout.station(each.from).clear, to - layout.station(each.to).clear};
-    return {middle + QPointF(0, HangsBelow), from + Gap, to - Gap};
+        return {middle, from + layout.station(each.from).clear, to - layout.lattice.pitch / 2};
+    return {middle + QPointF(0, HangsBelow), from + BesideRing, to - Gap};
 }
 
 Room roomOfReview(const Layout &layout, size_t edge, QPointF middle)

@@ -38,8 +38,10 @@ void DiagramScene::compose(const LineMap &map, const Layout &layout, const Style
 
 void DiagramScene::addEdges(const LineMap &map, const Layout &layout)
 {
-    for (size_t i = 0; i < EdgeCount; ++i)
-        addItem(new EdgeItem(m_style, map.edges[i], layout.traces[i], cutOf(map, layout, i)));
+    for (size_t i = 0; i < EdgeCount; ++i) {
+        m_edges[i] = new EdgeItem(m_style, map.edges[i], layout.traces[i], cutOf(map, layout, i));
+        addItem(m_edges[i]);
+    }
 }
 
 void DiagramScene::addStations(const LineMap &map, const Layout &layout)

@@ -11,6 +11,7 @@
 
 namespace chancery::ui {
 
+class EdgeItem;
 class HandleItem;
 class StationItem;
 
@@ -26,6 +27,7 @@ public:
     void compose(const LineMap &map, const Layout &layout, const Style &style, bool actable);
     const Style &style() const { return m_style; }
 
+    EdgeItem *edgeItem(size_t edge) const { return m_edges[edge]; }
     StationItem *stationItem(State state) const { return m_stations[indexOf(state)]; }
     const std::vector<HandleItem *> &handleItems() const { return m_handles; }
 
@@ -36,6 +38,7 @@ private:
     void addMarks(const LineMap &map, const Layout &layout);
 
     Style m_style;
+    std::array<EdgeItem *, EdgeCount> m_edges{};
     std::array<StationItem *, StateCount> m_stations{};
     std::vector<HandleItem *> m_handles;
 };

@@ -22,6 +22,7 @@ StationItem::StationItem(const Style &style, State state, const StationFacts &fa
     , m_state(state)
     , m_facts(facts)
     , m_clock(clock)
+    , m_growth(facts.look == StationLook::Present ? 1 : 0)
 {
     setPos(centre);
 }
@@ -52,7 +53,8 @@ void StationItem::paintPassed(QPainter &painter) const
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().accent);
-    painter.drawEllipse(QPointF(0, 0), PassedRadius, PassedRadius);
+    const double radius = PassedRadius + (PresentRadius - PassedRadius) * m_growth;
+    painter.drawEllipse(QPointF(0, 0), radius, radius);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(checkMark());

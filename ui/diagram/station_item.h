@@ -12,7 +12,7 @@ public:
     StationItem(const Style &style, State state, const StationFacts &facts, std::optional<ClockFacts> clock, QPointF centre);
 
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
-    /// How much the present disc has grown, 0 (a passed station) … 1; moved while the submission travels.
+    /// How much the disc has grown, from that of a passed station (0) to the present one's (1); moved while the submission travels.
     void setGrowth(double growth);
 
 private:
@@ -24,7 +24,7 @@ private:
     State m_state;
     StationFacts m_facts;
     std::optional<ClockFacts> m_clock;
-    double m_growth = 1;
+    double m_growth;
 };
 
 } // namespace chancery::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diagram/guard_row.h"
+
+#include "ui/diagram/marks.h"
+#include "ui/text/check_words.h"
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int Indent = 22;
+
+QFont sized(QFont font, int pixels)
+{
+    font.setPixelSize(pixels);
+    return font;
+}
+
+QLabel *label(const QString &text, int pixels, const QColor &colour, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(sized(label->font(), pixels));
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+    return label;
+}
+} // namespace
+
+GuardRow::GuardRow(const workflow::GuardLine &line, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_line(line)
+    , m_check(theme.accent)
+    , m_ring(theme.attention)
+{
+    setAccessibleName(checkSpoken(line));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Indent, 0, 0, 0);
+    column->setSpacing(1);
+    column->addWidget(label(checkTitle(line), 13, theme.ink, this));
+    if (!line.met)
+        addReason(theme);
+}
+
+void GuardRow::addReason(const Theme &theme)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    const QString reason = checkReason(m_line);
+    const QString remedy = checkRemedy(m_line);
+    if (!reason.isEmpty())
+        column->addWidget(label(reason, 12, theme.text2, this));
+    if (remedy.isEmpty())
+        return;
+    auto *link = new QToolButton(this);
+    link->setObjectName(u"mend"_s);
+    link->setText(remedy);
+    link->setAutoRaise(true);
+    link->setCursor(Qt::PointingHandCursor);
+    link->setFocusPolicy(Qt::StrongFocus);
+    link->setAccessibleName(tr("%1: %2", "a remedy and what it mends").arg(remedy, checkTitle(m_line)));
+    QFont font = sized(link->font(), 12);
+    font.setUnderline(true);
+    link->setFont(font);
+    link->setStyleSheet(u"QToolButton { color: %1; border: none; padding: 0 2px; background: transparent; }"
+                        "QToolButton:focus { border: 1px solid %1; border-radius: 3px; }"_s.arg(theme.accent.name()));
+    connect(link, &QToolButton::clicked, this, [this] { Q_EMIT mendAsked(m_line.check, m_line.values); });
+    column->addWidget(link, 0, Qt::AlignLeft);
+}
+
+void GuardRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double x = layoutDirection() == Qt::RightToLeft ? width() - 7 : 7;
+    painter.translate(x, 9);
+    if (m_line.met) {
+        painter.setPen(QPen(m_check, 2 / 1.15, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.scale(1.15, 1.15);
+        painter.drawPath(checkMark());
+    } else {
+        painter.setPen(QPen(m_ring, 2));
+        painter.drawEllipse(QPointF(0, 0), 5, 5);
+    }
+}
+
+} // namespace chancery::ui
