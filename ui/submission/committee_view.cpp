@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submission/committee_view.h"
 
-#include "ui/submission/committee_section.h"
+#include "ui/submission/marked_section.h"
 #include "ui/text/document_words.h"
 #include "ui/text/review_words.h"
 
@@ -16,7 +16,7 @@ namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
 using domain::AnswerKind;
-using Mark = CommitteeMark;
+using Mark = SectionMark;
 
 namespace {
 
@@ -68,16 +68,16 @@ void CommitteeView::setSubmission(const domain::Submission &submission, QDate to
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }
 
-CommitteeSection *CommitteeView::section(const QString &title, const QString &none)
+MarkedSection *CommitteeView::section(const QString &title, const QString &none)
 {
-    auto *made = new CommitteeSection(title, none);
+    auto *made = new MarkedSection(title, none);
     m_column->addWidget(made);
     return made;
 }
 
 void CommitteeView::addReceipt(const domain::Submission &submission)
 {
-    CommitteeSection *answers = section(tr("Acknowledgement and decision"), tr("The committee has not answered yet."));
+    MarkedSection *answers = section(tr("Acknowledgement and decision"), tr("The committee has not answered yet."));
     QPushButton *record = answers->addHeadButton(tr("R&ecord an answer…"));
     record->setObjectName(u"recordAnswer"_s);
     record->setEnabled(m_writable);
@@ -97,7 +97,7 @@ void CommitteeView::addReceipt(const domain::Submission &submission)
     }
 }
 
-void CommitteeView::addAnswer(CommitteeSection *to, CommitteeMark mark, const QString &text, const QString &quiet,
+void CommitteeView::addAnswer(MarkedSection *to, SectionMark mark, const QString &text, const QString &quiet,
                               const domain::DocumentId &letter)
 {
     QPushButton *show = to->addRow(mark, text, quiet, letter.isEmpty() ? QString() : tr("Show letter"));
@@ -107,7 +107,7 @@ void CommitteeView::addAnswer(CommitteeSection *to, CommitteeMark mark, const QS
 
 void CommitteeView::addRequests(const domain::Submission &submission)
 {
-    CommitteeSection *requests = section(tr("Requests"), tr("The committee has asked for nothing."));
+    MarkedSection *requests = section(tr("Requests"), tr("The committee has asked for nothing."));
     for (const domain::OpenRequest &each : submission.requests) {
         if (each.answered) {
             requests->addRow(Mark::Done, tr("%1: %2").arg(each.id.text(), each.text),
@@ -128,7 +128,7 @@ void CommitteeView::addRequests(const domain::Submission &submission)
 
 void CommitteeView::addConditions(const domain::Submission &submission)
 {
-    CommitteeSection *conditions = section(tr("Conditions"), tr("No condition is set."));
+    MarkedSection *conditions = section(tr("Conditions"), tr("No condition is set."));
     for (const domain::Condition &each : submission.conditions) {
         const QString text = tr("%1: %2").arg(each.id.text(), each.text);
         if (each.met) {
@@ -144,14 +144,14 @@ void CommitteeView::addConditions(const domain::Submission &submission)
 
 void CommitteeView::addComments(const domain::Submission &submission)
 {
-    CommitteeSection *comments = section(tr("Comments"), tr("No comment of the committee is on record."));
+    MarkedSection *comments = section(tr("Comments"), tr("No comment of the committee is on record."));
     for (const domain::Comment &each : submission.comments)
         comments->addRow(Mark::Done, each.text, dayWords(each.on));
 }
 
 void CommitteeView::addGates(const domain::Submission &submission)
 {
-    CommitteeSection *gates = section(tr("Activation"), tr("This jurisdiction sets no gate between the approval and the start."));
+    MarkedSection *gates = section(tr("Activation"), tr("This jurisdiction sets no gate between the approval and the start."));
     for (const domain::GateRule &rule : submission.obligations.gates) {
         const auto found = std::ranges::find(submission.gates, rule.name, &domain::ActivationGate::name);
         const bool met = found != submission.gates.end() && found->met;
@@ -166,7 +166,7 @@ void CommitteeView::addGates(const domain::Submission &submission)
 
 void CommitteeView::addDelegations(const domain::Submission &submission)
 {
-    CommitteeSection *delegations = section(tr("Delegation"), tr("Nobody may act for the principal investigator yet; submitting asks for it."));
+    MarkedSection *delegations = section(tr("Delegation"), tr("Nobody may act for the principal investigator yet; submitting asks for it."));
     QPushButton *record = delegations->addHeadButton(tr("Record a de&legation…"));
     record->setObjectName(u"recordDelegation"_s);
     record->setEnabled(m_writable);

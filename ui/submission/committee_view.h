@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace chancery::ui {
 
-class CommitteeSection;
-enum class CommitteeMark;
+class MarkedSection;
+enum class SectionMark;
 
 /// What the committee answered, and what stands beside its decision: acknowledgement, decision, requests with their clocks,
 /// conditions, comments, activation gates, delegations. Emits what the person asks for.
@@ -40,9 +40,9 @@ private:
     void addComments(const domain::Submission &submission);
     void addGates(const domain::Submission &submission);
     void addDelegations(const domain::Submission &submission);
-    CommitteeSection *section(const QString &title, const QString &none);
+    MarkedSection *section(const QString &title, const QString &none);
     /// The letter is shown from the row.
-    void addAnswer(CommitteeSection *to, CommitteeMark mark, const QString &text, const QString &quiet, const domain::DocumentId &letter);
+    void addAnswer(MarkedSection *to, SectionMark mark, const QString &text, const QString &quiet, const domain::DocumentId &letter);
 
     QScrollArea *m_scroll;
     QVBoxLayout *m_column = nullptr;

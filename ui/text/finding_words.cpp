@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <optional>
 
@@ -22,6 +23,37 @@ struct FindingWords {
     Q_DECLARE_TR_FUNCTIONS(FindingWords)
 };
 
+/// "text" of "could not be checked" and of places in a document.
+QString thingWord(const QString &code)
+{
+    if (code == "version"_L1)
+        return FindingWords::tr("version");
+    if (code == "date"_L1)
+        return FindingWords::tr("date");
+    if (code == "language"_L1)
+        return FindingWords::tr("language");
+    if (code == "template"_L1)
+        return FindingWords::tr("template");
+    if (code == "consent elements"_L1)
+        return FindingWords::tr("consent elements");
+    if (code == "signature"_L1)
+        return FindingWords::tr("signature");
+    return code;
+}
+
+QString limitWord(const QString &code)
+{
+    if (code == "TIME"_L1)
+        return FindingWords::tr("time");
+    if (code == "MEMORY"_L1)
+        return FindingWords::tr("memory");
+    if (code == "PAGES"_L1)
+        return FindingWords::tr("pages");
+    if (code == "SIZE"_L1 || code == "OUTPUT"_L1)
+        return FindingWords::tr("size");
+    return {};
+}
+
 /// Values arrive as codes; the person reads words.
 QString valueWords(const QString &key, const QString &value)
 {
@@ -31,19 +63,39 @@ QString valueWords(const QString &key, const QString &value)
         return languagesWords(value.split(u',', Qt::SkipEmptyParts));
     if (key == "media_type"_L1)
         return mediaTypeWord(value);
+    if (key == "wanted"_L1)
+        return thingWord(value);
+    if (key == "reason"_L1)
+        return inspectionWarning(value);
+    if (key == "limit"_L1)
+        return limitWord(value);
     const QDate day = QDate::fromString(value, Qt::ISODate);
     return day.isValid() && value.size() == 10 ? dayWords(day) : value;
+}
+
+QString locationWord(const QString &location)
+{
+    if (location == "text"_L1)
+        return FindingWords::tr("text");
+    if (location == "metadata"_L1)
+        return FindingWords::tr("description");
+    if (location == "file name"_L1)
+        return FindingWords::tr("file name");
+    if (location == "headings"_L1)
+        return FindingWords::tr("headings");
+    return location;
 }
 
 /// Puts the values into "{key}" places; nothing where one is missing, so that no sentence shows a hole.
 std::optional<QString> filled(QString sentence, const QMap<QString, QString> &values)
 {
     for (auto at = values.begin(); at != values.end(); ++at) {
-        if (!at.value().isEmpty())
-            sentence.replace(u'{' + at.key() + u'}', valueWords(at.key(), at.value()));
+        const QString words = valueWords(at.key(), at.value());
+        if (!words.isEmpty())
+            sentence.replace(u'{' + at.key() + u'}', words);
     }
-    static constexpr QStringView open = u"{";
-    if (sentence.contains(open))
+    static const QRegularExpression hole(u"\\{[a-z_]+\\}"_s);
+    if (sentence.contains(hole))
         return std::nullopt;
     return sentence;
 }
@@ -130,7 +182,8 @@ QString findingStatusWord(FindingStatus status)
 QString findingSentence(const domain::Finding &finding)
 {
     for (const FindingSentence &each : FindingSentences) {
-        if (finding.check != QLatin1String(each.check))
+        const bool needed = *each.needs == '\0' || finding.values.contains(QLatin1String(each.needs));
+        if (finding.check != QLatin1String(each.check) || !needed)
             continue;
         if (const auto sentence = filled(QCoreApplication::translate("FindingSentences", each.text), finding.values))
             return *sentence;
@@ -143,10 +196,10 @@ QString findingSentence(const domain::Finding &finding)
 QString findingPlace(const domain::Finding &finding, const QString &fileName)
 {
     if (finding.document.isEmpty() && fileName.isEmpty())
-        return finding.location.isEmpty() ? FindingWords::tr("the package as a whole") : finding.location;
+        return finding.location.isEmpty() ? FindingWords::tr("the package as a whole") : locationWord(finding.location);
     if (finding.location.isEmpty())
         return fileName;
-    return FindingWords::tr("%1 of %2", "a place in a document, and the document").arg(finding.location, fileName);
+    return FindingWords::tr("%1 of %2", "a place in a document, and the document").arg(locationWord(finding.location), fileName);
 }
 
 QString ruleValidity(const domain::Finding &finding)

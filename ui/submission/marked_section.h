@@ -11,19 +11,19 @@ class QVBoxLayout;
 namespace chancery::ui {
 
 /// How a row stands; painted as a shape, said as a word.
-enum class CommitteeMark { Done, Open, Pressing, Refused };
+enum class SectionMark { Done, Open, Pressing, Refused };
 
-/// One heading of the committee's tab with its rows: a mark, what it is, and the act that is still open on it.
-class CommitteeSection final : public QWidget
+/// A heading with its rows: a mark, what it is, and the act that is still open on it.
+class MarkedSection final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `none` stands where there is no row.
-    CommitteeSection(const QString &title, const QString &none, QWidget *parent = nullptr);
+    MarkedSection(const QString &title, const QString &none, QWidget *parent = nullptr);
 
     /// A row; gives back its button, or null where `act` is empty.
-    QPushButton *addRow(CommitteeMark mark, const QString &text, const QString &quiet, const QString &act = {});
+    QPushButton *addRow(SectionMark mark, const QString &text, const QString &quiet, const QString &act = {});
     /// A button beside the heading.
     QPushButton *addHeadButton(const QString &act);
 

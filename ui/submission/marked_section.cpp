@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/submission/committee_section.h"
+#include "ui/submission/marked_section.h"
 
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tone.h"
@@ -18,7 +18,7 @@ namespace {
 class MarkLabel final : public QWidget
 {
 public:
-    explicit MarkLabel(CommitteeMark mark) : m_mark(mark)
+    explicit MarkLabel(SectionMark mark) : m_mark(mark)
     {
         setFixedSize(18, 18);
         setAccessibleName(word());
@@ -33,23 +33,23 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         const QPointF c(9, 9);
         switch (m_mark) {
-        case CommitteeMark::Done: {
+        case SectionMark::Done: {
             painter.setPen(QPen(theme.good, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             const QPointF check[]{c + QPointF(-5, 0), c + QPointF(-1.5, 4), c + QPointF(5, -4)};
             painter.drawPolyline(check, 3);
             return;
         }
-        case CommitteeMark::Open:
+        case SectionMark::Open:
             painter.setPen(QPen(theme.text2, 1.8));
             painter.drawEllipse(c, 5, 5);
             return;
-        case CommitteeMark::Pressing:
+        case SectionMark::Pressing:
             painter.setPen(QPen(theme.attention, 2));
             painter.drawEllipse(c, 5, 5);
             painter.setBrush(theme.attention);
             painter.drawEllipse(c, 1.5, 1.5);
             return;
-        case CommitteeMark::Refused:
+        case SectionMark::Refused:
             painter.setPen(QPen(theme.schema, 2, Qt::SolidLine, Qt::RoundCap));
             painter.drawLine(c + QPointF(-4, -4), c + QPointF(4, 4));
             painter.drawLine(c + QPointF(-4, 4), c + QPointF(4, -4));
@@ -61,24 +61,24 @@ private:
     QString word() const
     {
         switch (m_mark) {
-        case CommitteeMark::Done:
-            return CommitteeSection::tr("Done");
-        case CommitteeMark::Open:
-            return CommitteeSection::tr("Open");
-        case CommitteeMark::Pressing:
-            return CommitteeSection::tr("Open and pressing");
-        case CommitteeMark::Refused:
-            return CommitteeSection::tr("Refused");
+        case SectionMark::Done:
+            return MarkedSection::tr("Done");
+        case SectionMark::Open:
+            return MarkedSection::tr("Open");
+        case SectionMark::Pressing:
+            return MarkedSection::tr("Open and pressing");
+        case SectionMark::Refused:
+            return MarkedSection::tr("Refused");
         }
         return {};
     }
 
-    CommitteeMark m_mark;
+    SectionMark m_mark;
 };
 
 } // namespace
 
-CommitteeSection::CommitteeSection(const QString &title, const QString &none, QWidget *parent)
+MarkedSection::MarkedSection(const QString &title, const QString &none, QWidget *parent)
     : QWidget(parent), m_rows(new QVBoxLayout), m_head(new QHBoxLayout), m_none(toned(Tone::Quiet, none))
 {
     auto *column = new QVBoxLayout(this);
@@ -93,7 +93,7 @@ CommitteeSection::CommitteeSection(const QString &title, const QString &none, QW
     setAccessibleName(title);
 }
 
-QPushButton *CommitteeSection::addRow(CommitteeMark mark, const QString &text, const QString &quiet, const QString &act)
+QPushButton *MarkedSection::addRow(SectionMark mark, const QString &text, const QString &quiet, const QString &act)
 {
     m_none->hide();
     auto *row = new QHBoxLayout;
@@ -111,14 +111,14 @@ QPushButton *CommitteeSection::addRow(CommitteeMark mark, const QString &text, c
     QPushButton *button = nullptr;
     if (!act.isEmpty()) {
         button = new QPushButton(act);
-        button->setAccessibleName(QCoreApplication::translate("CommitteeSection", "%1 %2", "an act and what it is done to").arg(act, text));
+        button->setAccessibleName(QCoreApplication::translate("MarkedSection", "%1 %2", "an act and what it is done to").arg(act, text));
         row->addWidget(button, 0, Qt::AlignTop);
     }
     m_rows->addLayout(row);
     return button;
 }
 
-QPushButton *CommitteeSection::addHeadButton(const QString &act)
+QPushButton *MarkedSection::addHeadButton(const QString &act)
 {
     auto *button = new QPushButton(act);
     m_head->addWidget(button);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/submission.h"
+#include "core/workflow/guard.h"
+#include "ui/submission/document_changes.h"
+
+#include <QFrame>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace chancery::ui {
+
+/// Why a submission was put back to draft: the structured error payload that the ledger keeps, readable, with the links that
+/// mend each reason. Stands on the page until the next success; it is no box that disappears.
+class RollbackPanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit RollbackPanel(QWidget *parent = nullptr);
+
+    /// `change` is what the entry keeps of the document that changed, where a change was the cause.
+    void setRollback(const std::optional<domain::Rollback> &rollback, const std::optional<DocumentChange> &change);
+
+Q_SIGNALS:
+    /// The link of a reason: the guard's line that failed.
+    void mendAsked(const chancery::workflow::GuardLine &line);
+    void differenceAsked();
+
+private:
+    void addReason(const std::pair<QString, QString> &reason);
+    void copyPayload();
+
+    domain::Rollback m_rollback;
+    std::optional<DocumentChange> m_change;
+    QLabel *m_title;
+    QLabel *m_when;
+    QVBoxLayout *m_reasons;
+};
+
+/// A reason of the payload as a line of the guard: its check, and values from "class=cv; label=…". Nothing where the reason
+/// is no check of a guard.
+std::optional<workflow::GuardLine> guardLine(const std::pair<QString, QString> &reason);
+
+} // namespace chancery::ui
