@@ -3,6 +3,8 @@
 
 #include "core/base/canonical_json.h"
 
+#include <algorithm>
+
 namespace chancery::ledger {
 
 using namespace Qt::StringLiterals;
@@ -22,19 +24,27 @@ std::function<std::optional<StoredCheckpoint>()> singleCheckpoint(const QByteArr
     };
 }
 
+namespace {
+
+// NDJSON begins with a whole entry on a line of its own, and so does its next line: the first may be the damaged one.
+bool isLines(QByteArrayView text)
+{
+    const qsizetype lineEnd = text.indexOf('\n');
+    if (lineEnd >= 0 && text.sliced(lineEnd + 1).startsWith('{'))
+        return true;
+    const base::Result<base::Json> line = base::parseJson(text.first(lineEnd < 0 ? text.size() : lineEnd));
+    return line && line->contains(u"seq");
+}
+
+} // namespace
+
 base::Result<LedgerSource> readExport(QByteArrayView text, const QByteArray &checkpoint)
 {
     const QByteArrayView start = text.first(std::min<qsizetype>(text.size(), 4096)).trimmed();
     if (start.startsWith('<'))
         return readXml(text, checkpoint);
-    if (start.startsWith('{') && start.sliced(1).trimmed().startsWith("\"@context\""))
-        return readJsonLd(text);
-    const qsizetype lineEnd = text.indexOf('\n');
-    // A JSON-LD file that someone laid out anew may begin with any member, but its first line is no entry.
-    if (start.startsWith('{') && (lineEnd < 0 || !base::parseJson(text.first(lineEnd))->contains(u"seq")))
-        return readJsonLd(text);
     if (start.startsWith('{'))
-        return readNdjson(text, checkpoint);
+        return isLines(text) ? readNdjson(text, checkpoint) : readJsonLd(text);
     return notAnExport(u"UNKNOWN_FORM"_s);
 }
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void namesTheFirstBrokenEntry();
     void saysWhatTheEvidenceCovers();
     void findsAForeignKeyOnlyByPinning();
+    void callsADamagedFirstLineBrokenNotUnknown();
     void refusesAFileThatIsNoExport_data();
     void refusesAFileThatIsNoExport();
 
@@ -142,6 +143,18 @@ void SampleLedgerTest::findsAForeignKeyOnlyByPinning()
     QVERIFY(report->valid);
     QVERIFY(report->warnings.contains(u"KEY_NOT_PINNED"_s));
     QVERIFY(report->coverage.contains(u"KEY_NOT_PINNED"_s));
+}
+
+void SampleLedgerTest::callsADamagedFirstLineBrokenNotUnknown()
+{
+    QByteArray text = sample(u"ledger.ndjson"_s);
+    text[1] = '!';
+    const auto source = readExport(text);
+    QVERIFY(source.ok());
+    const auto report = verify(source.value(), &test_keys::verify, m_options);
+    QVERIFY(!report->valid);
+    QCOMPARE(report->firstBroken->seq, 0);
+    QCOMPARE(report->firstBroken->code, u"V2"_s);
 }
 
 void SampleLedgerTest::refusesAFileThatIsNoExport_data()
