@@ -35,7 +35,7 @@ void Loader::addFolder(const QString &folder)
     addClasses(dir.filePath(ClassFile));
     addConsentElements(dir.filePath(ElementFile));
     for (const QString &path : jsonFiles(dir.filePath(u"calendars"_s))) {
-        if (const auto file = readJsonFile(path, u"calendar", m_errors))
+        if (const auto file = readJsonFile(path, m_schema, u"calendar"_s, m_errors))
             addCalendar(*file);
     }
     for (const QString &path : jsonFiles(dir.filePath(u"packs"_s)) + jsonFiles(folder))
@@ -44,7 +44,7 @@ void Loader::addFolder(const QString &folder)
 
 void Loader::addPack(const QString &path)
 {
-    std::optional<JsonFile> file = readJsonFile(path, {}, m_errors);
+    std::optional<JsonFile> file = readJsonFile(path, m_schema, {}, m_errors);
     if (!file)
         return;
     Pack pack = packFromJson(file->json);
@@ -79,7 +79,7 @@ void Loader::addClasses(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return;
-    const auto file = readJsonFile(path, u"classFile", m_errors);
+    const auto file = readJsonFile(path, m_schema, u"classFile"_s, m_errors);
     if (!file)
         return;
     m_classes.clear();
@@ -91,7 +91,7 @@ void Loader::addConsentElements(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return;
-    if (const auto file = readJsonFile(path, u"consentFile", m_errors))
+    if (const auto file = readJsonFile(path, m_schema, u"consentFile"_s, m_errors))
         m_elements = consentElementsFromJson(file->json);
 }
 

@@ -39,6 +39,7 @@ private:
     std::optional<PackError> unknownClass(const Candidate &candidate) const;
     bool knowsClass(const Candidate &candidate, const QString &id) const;
 
+    SchemaCheck m_schema{publishedSchema()};
     std::vector<Candidate> m_candidates;
     std::map<QString, base::Json> m_calendars;
     std::vector<DocumentClass> m_classes;

@@ -2,7 +2,6 @@
 #include "core/rules/pack_file.h"
 
 #include "core/base/canonical_json.h"
-#include "core/rules/schema_check.h"
 
 #include <QFile>
 
@@ -14,15 +13,6 @@ namespace {
 
 /// Packs are kilobytes; what is larger is not one.
 constexpr qint64 LargestFile = 4 * 1024 * 1024;
-
-const QByteArray &publishedSchema()
-{
-    static const QByteArray Schema = [] {
-        QFile file(u":/rules/schema/rule-pack.schema.json"_s);
-        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-    }();
-    return Schema;
-}
 
 std::optional<QByteArray> bytesOf(const QString &path, std::vector<PackError> &errors)
 {
@@ -46,7 +36,14 @@ PackError JsonFile::error(const QString &pointer, const QString &message) const
     return {path, place.line, place.column, pointer, message};
 }
 
-std::optional<JsonFile> readJsonFile(const QString &path, QStringView definition, std::vector<PackError> &errors)
+QByteArray publishedSchema()
+{
+    QFile file(u":/rules/schema/rule-pack.schema.json"_s);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::optional<JsonFile> readJsonFile(const QString &path, SchemaCheck &schema, const QString &definition,
+                                     std::vector<PackError> &errors)
 {
     const std::optional<QByteArray> bytes = bytesOf(path, errors);
     if (!bytes)
@@ -59,7 +56,7 @@ std::optional<JsonFile> readJsonFile(const QString &path, QStringView definition
         return std::nullopt;
     }
     JsonFile file{path, *bytes, std::move(parsed).value(), std::make_shared<const JsonLines>(*bytes)};
-    const std::vector<SchemaProblem> problems = checkAgainstSchema(*bytes, publishedSchema(), definition);
+    const std::vector<SchemaProblem> problems = schema.problemsOf(*bytes, definition);
     for (const SchemaProblem &each : problems) {
         const JsonLines::Place place = each.member.isEmpty() ? file.lines->at(each.pointer)
                                                              : file.lines->memberAt(each.pointer, each.member);

@@ -13,8 +13,8 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
-#include <algorithm>
 #include <exception>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -57,15 +57,8 @@ QJsonObject definitionAsRoot(const QJsonObject &schema, QStringView definition)
     return root;
 }
 
-std::vector<SchemaProblem> validate(const QJsonValue &value, const QJsonValue &schemaValue)
+std::vector<SchemaProblem> causesOf(const valijson::ValidationResults &results)
 {
-    valijson::Schema schema;
-    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(valijson::adapters::QtJsonAdapter(schemaValue), schema);
-    valijson::ValidationResults results;
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    if (validator.validate(schema, valijson::adapters::QtJsonAdapter(value), &results))
-        return {};
     std::vector<SchemaProblem> causes, repeats;
     for (const valijson::ValidationResults::Error &each : results) {
         const QString message = QString::fromStdString(each.description);
@@ -76,17 +69,45 @@ std::vector<SchemaProblem> validate(const QJsonValue &value, const QJsonValue &s
 
 } // namespace
 
-std::vector<SchemaProblem> checkAgainstSchema(const QByteArray &text, const QByteArray &schema, QStringView definition)
+struct SchemaCheck::Private {
+    QJsonObject text;
+    std::map<QString, std::unique_ptr<valijson::Schema>> schemas; ///< by definition
+    valijson::Validator validator{valijson::Validator::kStrongTypes}; ///< keeps its compiled expressions
+
+    const valijson::Schema &schemaOf(const QString &definition)
+    {
+        std::unique_ptr<valijson::Schema> &held = schemas[definition];
+        if (!held) {
+            held = std::make_unique<valijson::Schema>();
+            const QJsonValue root = definitionAsRoot(text, definition);
+            valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(valijson::adapters::QtJsonAdapter(root), *held);
+        }
+        return *held;
+    }
+};
+
+SchemaCheck::SchemaCheck(const QByteArray &schema) : d(std::make_unique<Private>())
 {
-    const QJsonObject whole = QJsonDocument::fromJson(schema).object();
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    const QJsonValue value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    if (whole.isEmpty())
+    d->text = QJsonDocument::fromJson(schema).object();
+}
+
+SchemaCheck::~SchemaCheck() = default;
+SchemaCheck::SchemaCheck(SchemaCheck &&) noexcept = default;
+SchemaCheck &SchemaCheck::operator=(SchemaCheck &&) noexcept = default;
+
+std::vector<SchemaProblem> SchemaCheck::problemsOf(const QByteArray &text, const QString &definition)
+{
+    if (d->text.isEmpty())
         return {{{}, {}, u"the schema of rule packs is missing"_s}};
-    if (document.isNull())
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject())
         return {{{}, {}, u"not an object"_s}};
     try {
-        return validate(value, definitionAsRoot(whole, definition));
+        valijson::ValidationResults results;
+        const QJsonValue value = document.object();
+        if (d->validator.validate(d->schemaOf(definition), valijson::adapters::QtJsonAdapter(value), &results))
+            return {};
+        return causesOf(results);
     } catch (const std::exception &failure) { // the library throws; nothing past this file does
         return {{{}, {}, QString::fromUtf8(failure.what())}};
     }

@@ -3,8 +3,8 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringView>
 
+#include <memory>
 #include <vector>
 
 namespace chancery::rules {
@@ -16,8 +16,23 @@ struct SchemaProblem {
     QString message;
 };
 
-/// Holds `text` (a JSON text that base::parseJson accepted) against `schema` (draft-07), or against one of its definitions
-/// where `definition` names it. Empty: good. The deepest causes only, not the failures around them that they bring about.
-std::vector<SchemaProblem> checkAgainstSchema(const QByteArray &text, const QByteArray &schema, QStringView definition = {});
+/// The published schema, read once and held against many texts. Not thread-safe: one for each who loads.
+class SchemaCheck
+{
+public:
+    /// `schema`: draft-07.
+    explicit SchemaCheck(const QByteArray &schema);
+    ~SchemaCheck();
+    SchemaCheck(SchemaCheck &&) noexcept;
+    SchemaCheck &operator=(SchemaCheck &&) noexcept;
+
+    /// Holds `text` (a JSON text that base::parseJson accepted) against the schema, or against one of its definitions where
+    /// `definition` names it. Empty: good. The deepest causes only, not the failures around them that they bring about.
+    std::vector<SchemaProblem> problemsOf(const QByteArray &text, const QString &definition = {});
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
 
 } // namespace chancery::rules
