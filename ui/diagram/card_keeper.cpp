@@ -55,8 +55,8 @@ void CardKeeper::setDrawing(const LineMap &map, const Layout &layout, const Them
         close();
     else if (sameGuard)
         place(layout.handleOf(*m_edge)->pill());
-    else if (m_card->isAncestorOf(QApplication::focusWidget()) || m_kept)
-        open(*m_edge);
+    else if (m_kept)
+        reopen(*m_edge);
     else
         close();
 }
@@ -86,16 +86,21 @@ void CardKeeper::openHovered()
 
 void CardKeeper::open(size_t edge)
 {
-    const PlacedHandle *handle = m_layout.handleOf(edge);
-    if (!handle)
+    if (!m_layout.handleOf(edge))
         return;
     m_openTimer.stop();
     m_closeTimer.stop();
-    m_edge = edge;
     m_kept = true;
+    if (!isOpen() || m_edge != edge)
+        reopen(edge);
+}
+
+void CardKeeper::reopen(size_t edge)
+{
+    m_edge = edge;
     m_card->setMostHeight(m_view->viewport()->height() - Margin);
     m_card->showGuard(workflow::Lifecycle[edge], m_map.edges[edge].guard, m_actable, m_theme);
-    place(handle->pill());
+    place(m_layout.handleOf(edge)->pill());
 }
 
 void CardKeeper::openRollback(const workflow::Checklist &reasons, const QRectF &station)

@@ -47,6 +47,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void reopen(size_t edge);
     void openHovered();
     void closeIfLeft();
     void place(const QRectF &opener);

@@ -78,10 +78,20 @@ std::vector<QRectF> places(const QRectF &opener, QSizeF size, bool mirrored)
 QRectF placeCard(const LineMap &map, const Layout &layout, const QRectF &opener, QSizeF size, const QRectF &view)
 {
     const std::vector<QRectF> free = keptFree(map, layout);
+    std::vector<QRectF> sentence;
+    for (const PlacedText &each : layout.sentence)
+        sentence.push_back(each.box());
+    const std::vector<QRectF> wanted = places(opener, size, layout.mirrored);
+    // Best of all it leaves the sentence in sight, too.
+    for (const QRectF &each : wanted) {
+        const QRectF card = inside(each, view);
+        if (!card.intersects(opener) && covered(card, free) <= 0 && covered(card, sentence) <= 0)
+            return card;
+    }
     QRectF best;
     double least = -1;
-    for (const QRectF &wanted : places(opener, size, layout.mirrored)) {
-        const QRectF card = inside(wanted, view);
+    for (const QRectF &each : wanted) {
+        const QRectF card = inside(each, view);
         const double area = covered(card, free) + (card.intersects(opener) ? 1000 : 0);
         if (area <= 0)
             return card;

@@ -32,6 +32,7 @@ QByteArray diagramSvg(const LineMap &map, const Layout &layout, const Style &sty
     QBuffer buffer;
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    generator.setResolution(96); // the pixel of CSS: viewers then show it at true size
     generator.setSize(layout.bounds.size().toSize());
     generator.setViewBox(QRectF(QPointF(0, 0), layout.bounds.size()));
     generator.setTitle(stateName(map.present));

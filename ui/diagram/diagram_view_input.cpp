@@ -163,6 +163,7 @@ void DiagramView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::LeftButton && !m_pressed)
         m_cards->close();
     QGraphicsView::mousePressEvent(event);
+    event->setAccepted(event->isAccepted() || m_pressed);
 }
 
 void DiagramView::mouseReleaseEvent(QMouseEvent *event)

@@ -36,6 +36,7 @@ QLabel *heading(const QString &text, int pixels, bool bold, const QColor &colour
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
+    label->setForegroundRole(QPalette::WindowText); // not that of the view the card lies on
     return label;
 }
 } // namespace
@@ -56,6 +57,7 @@ void GuardCard::begin(const QString &title, const QString &count, const Theme &t
     // Deleted later: the press that rebuilds the card may come from a button inside it.
     if (m_content) {
         m_content->hide();
+        m_content->setParent(nullptr);
         m_content->deleteLater();
     }
     m_button = nullptr;
@@ -155,8 +157,9 @@ void GuardCard::setMostHeight(int most)
 void GuardCard::fit()
 {
     const QMargins around = m_rows->contentsMargins();
-    const int lines = m_lines->layout()->heightForWidth(Width - around.left() - around.right());
-    m_scroll->setFixedHeight(std::max(lines, 0));
+    const int lines = m_lines->layout()->isEmpty() ? 0 : m_lines->layout()->totalHeightForWidth(Width - around.left() - around.right());
+    m_scroll->setVisible(lines > 0);
+    m_scroll->setFixedHeight(lines);
     const int whole = m_rows->totalHeightForWidth(Width);
     const int over = std::max(0, whole - m_mostHeight);
     m_scroll->setFixedHeight(std::max(lines - over, std::min(lines, LeastLines)));

@@ -5,6 +5,7 @@
 #include "ui/text/check_words.h"
 #include "ui/widgets/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QToolButton>
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int Indent = 22;
+constexpr int Between = 8;
+constexpr int LineWidth = 228; ///< of the card's 288, without its margins and the marks
 
 QFont sized(QFont font, int pixels)
 {
@@ -32,6 +35,7 @@ QLabel *label(const QString &text, int pixels, const QColor &colour, QWidget *pa
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
+    label->setForegroundRole(QPalette::WindowText); // not that of the view the card lies on
     return label;
 }
 } // namespace
@@ -55,11 +59,35 @@ void GuardRow::addReason(const Theme &theme)
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
     const QString reason = checkReason(m_line);
-    const QString remedy = checkRemedy(m_line);
-    if (!reason.isEmpty())
-        column->addWidget(label(reason, 12, theme.text2, this));
-    if (remedy.isEmpty())
+    QLabel *why = reason.isEmpty() ? nullptr : label(reason, 12, theme.text2, this);
+    QToolButton *link = mendingLink(theme);
+    if (!link) {
+        if (why)
+            column->addWidget(why);
         return;
+    }
+    // The link stands behind the reason where both fit into one line, and under it otherwise.
+    const int both = why ? why->fontMetrics().horizontalAdvance(reason) + Between + link->sizeHint().width() : 0;
+    if (!why || both > LineWidth) {
+        if (why)
+            column->addWidget(why);
+        column->addWidget(link, 0, Qt::AlignLeft);
+        return;
+    }
+    why->setWordWrap(false);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Between);
+    line->addWidget(why);
+    line->addWidget(link);
+    line->addStretch(1);
+    column->addLayout(line);
+}
+
+QToolButton *GuardRow::mendingLink(const Theme &theme)
+{
+    const QString remedy = checkRemedy(m_line);
+    if (remedy.isEmpty())
+        return nullptr;
     auto *link = new QToolButton(this);
     link->setObjectName(u"mend"_s);
     link->setText(remedy);
@@ -70,10 +98,10 @@ void GuardRow::addReason(const Theme &theme)
     QFont font = sized(link->font(), 12);
     font.setUnderline(true);
     link->setFont(font);
-    link->setStyleSheet(u"QToolButton { color: %1; border: none; padding: 0 2px; background: transparent; }"
-                        "QToolButton:focus { border: 1px solid %1; border-radius: 3px; }"_s.arg(theme.accent.name()));
+    link->setStyleSheet(u"QToolButton { color: %1; border: 1px solid transparent; border-radius: 3px; padding: 0; margin: 0 -2px; background: transparent; }"
+                        "QToolButton:focus { border-color: %1; }"_s.arg(theme.accent.name()));
     connect(link, &QToolButton::clicked, this, [this] { Q_EMIT mendAsked(m_line.check, m_line.values); });
-    column->addWidget(link, 0, Qt::AlignLeft);
+    return link;
 }
 
 void GuardRow::paintEvent(QPaintEvent *)

@@ -6,6 +6,8 @@
 #include <QMap>
 #include <QWidget>
 
+class QToolButton;
+
 namespace chancery::ui {
 
 struct Theme;
@@ -26,6 +28,8 @@ protected:
 
 private:
     void addReason(const Theme &theme);
+    /// Null where nothing here can mend it.
+    QToolButton *mendingLink(const Theme &theme);
 
     workflow::GuardLine m_line;
     QColor m_check, m_ring;
