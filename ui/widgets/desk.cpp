@@ -26,7 +26,13 @@ engine::Ticket Desk::ask(engine::Command command, QObject *context, Done done)
             done(base::error(base::ErrorKind::Denied, QStringLiteral("READ_ONLY")));
         return 0;
     }
+    const bool leaving = std::holds_alternative<engine::SignOut>(command);
     const engine::Ticket ticket = m_client->ask(std::move(command), m_session.token);
+    if (leaving) {
+        // Locked at once, not when the engine comes round to recording it.
+        m_session = {};
+        Q_EMIT sessionChanged();
+    }
     m_waiting.emplace(ticket, Waiting{context, std::move(done)});
     Q_EMIT started(ticket);
     return ticket;

@@ -36,7 +36,7 @@ public:
     bool isSignedIn() const { return !m_session.token.isEmpty(); }
     bool isReadOnly() const { return m_client == nullptr; }
 
-    /// Asks the engine; `done` runs on the GUI thread unless `context` has gone by then.
+    /// Asks the engine; SignOut ends the session here at once. `done` runs on the GUI thread unless `context` has gone by then.
     engine::Ticket ask(engine::Command command, QObject *context, Done done);
     void cancel(engine::Ticket ticket);
 

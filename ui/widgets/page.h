@@ -29,7 +29,7 @@ public:
     virtual void refresh() = 0;
     /// Ctrl+F: puts the cursor where this page filters. False where it has nothing to filter.
     virtual bool focusFilter() { return false; }
-    /// Ctrl+O: the files this page can take in. False where it takes none.
+    /// "Attach documents" (Ctrl+Shift+A): asks for the files this page takes in. False where it takes none.
     virtual bool openFiles() { return false; }
     /// Shows one thing of this page's kind: a site's or submission's id, a document's id, an entry's number. From the jump box.
     virtual void reveal(const QString &id) { Q_UNUSED(id) }

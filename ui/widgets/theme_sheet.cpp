@@ -2,6 +2,7 @@
 #include "ui/widgets/theme_sheet.h"
 
 #include <QApplication>
+#include <QFont>
 
 #include <array>
 #include <utility>
@@ -65,6 +66,7 @@ QHeaderView::section { background: @ground; color: @text2; border: none; border-
 QTableCornerButton::section { background: @ground; border: none; }
 QFrame[panel="error"] { background: @errorGround; border: none; border-left: 4px solid @schema; border-radius: 0px; }
 QFrame[panel="note"] { background: @noteGround; border: none; border-left: 4px solid @warning; }
+QFrame[panel="good"] { background: @goodGround; border: none; border-left: 4px solid @good; }
 QFrame[panel="card"] { background: @ground; border: 1px solid @track; border-radius: 10px; }
 QFrame[panel="line"] { background: @track; border: none; max-height: 1px; min-height: 1px; }
 QWidget#pageStack, QStackedWidget#pageStack { background: @ground; }
@@ -122,6 +124,7 @@ QString themeSheet(const Theme &theme)
     const std::array roles{
         std::pair{u"@accentHover"_s, mixed(theme.accent, theme.ink, 0.18).name()},
         std::pair{u"@errorGround"_s, mixed(theme.ground, theme.schema, theme.dark ? 0.16 : 0.08).name()},
+        std::pair{u"@goodGround"_s, mixed(theme.ground, theme.good, theme.dark ? 0.16 : 0.09).name()},
         std::pair{u"@noteGround"_s, mixed(theme.ground, theme.warning, theme.dark ? 0.16 : 0.10).name()},
         std::pair{u"@onAccent"_s, theme.onAccent.name()},
         std::pair{u"@goneText"_s, theme.goneText.name()},
@@ -134,6 +137,7 @@ QString themeSheet(const Theme &theme)
         std::pair{u"@track"_s, theme.track.name()},
         std::pair{u"@tint"_s, theme.tint.name()},
         std::pair{u"@line"_s, theme.line.name()},
+        std::pair{u"@good"_s, theme.good.name()},
         std::pair{u"@gone"_s, theme.gone.name()},
         std::pair{u"@ink"_s, theme.ink.name()},
         std::pair{u"@mode"_s, theme.dark ? u"dark"_s : u"light"_s},

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledger/ledger_page.h"
+
+#include "ui/ledger/entry_details.h"
+#include "ui/ledger/entry_model.h"
+#include "ui/ledger/filter_bar.h"
+#include "ui/ledger/severity_delegate.h"
+#include "ui/ledger/verify_panel.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/table_text.h"
+#include "ui/widgets/tone.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+EntrySource readerSource(const store::Reader &reader)
+{
+    return {[&reader](const store::EntryFilter &filter) { return qint64(reader.entryCount(filter)); },
+            [&reader](const store::EntryFilter &filter, qint64 offset, int limit) { return reader.entries(filter, offset, limit); }};
+}
+
+} // namespace
+
+LedgerPage::LedgerPage(Desk &desk, Prompts &prompts, QWidget *parent)
+    : Page(parent), m_desk(desk), m_prompts(prompts), m_model(new EntryModel(readerSource(desk.reader()), this)), m_filter(new FilterBar),
+      m_report(new VerifyPanel), m_count(toned(Tone::Caption)), m_verify(new QPushButton(icon(u"verify"_s), tr("&Verify"))),
+      m_export(new QPushButton(icon(u"export"_s), tr("E&xport"))), m_table(new QTableView)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 18, 24, 0);
+    column->setSpacing(12);
+    column->addWidget(makeHead());
+    column->addWidget(m_report);
+    column->addWidget(m_filter);
+    makeTable();
+    column->addWidget(m_table, 1);
+    connect(m_filter, &FilterBar::changed, this, &LedgerPage::applyFilter);
+    connect(m_report, &VerifyPanel::showEntry, this, &LedgerPage::showEntry);
+    connect(&m_desk, &Desk::changed, this, [this] {
+        if (isVisible())
+            refresh();
+        Q_EMIT attentionChanged();
+    });
+    connect(&m_desk, &Desk::sessionChanged, this, &LedgerPage::setCanAct);
+    setCanAct();
+}
+
+QWidget *LedgerPage::makeHead()
+{
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(toned(Tone::Title, tr("Ledger")));
+    row->addWidget(m_count, 0, Qt::AlignBottom);
+    row->addStretch();
+    row->addWidget(m_verify);
+    row->addWidget(m_export);
+    m_verify->setObjectName(u"verifyLedger"_s);
+    m_verify->setToolTip(tr("Walk the chain from the first entry to the last"));
+    m_export->setObjectName(u"exportLedger"_s);
+    auto *menu = new QMenu(m_export);
+    menu->addAction(tr("&JSON-LD, signed as a whole…"), this, [this] { exportAs(engine::ExportFormat::JsonLd); });
+    menu->addAction(tr("&NDJSON, one entry a line…"), this, [this] { exportAs(engine::ExportFormat::Ndjson); });
+    menu->addAction(tr("&XML (DICOM audit message)…"), this, [this] { exportAs(engine::ExportFormat::Xml); });
+    m_export->setMenu(menu);
+    connect(m_verify, &QPushButton::clicked, this, &LedgerPage::verify);
+    return head;
+}
+
+void LedgerPage::makeTable()
+{
+    m_table->setModel(m_model);
+    m_table->setObjectName(u"ledgerTable"_s);
+    m_table->setAccessibleName(tr("Entries of the ledger, newest first"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegateForColumn(EntryModel::Severity, new SeverityDelegate(m_table));
+    // Fixed sizes: measuring a million rows would freeze the window for a minute (platform.md 10).
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    m_table->verticalHeader()->hide();
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    const int letter = fontMetrics().averageCharWidth();
+    const int widths[] = {9, 22, 34, 15, 34, 26, 14, 24};
+    for (int section = 0; section < EntryModel::ColumnCount; ++section)
+        header->resizeSection(section, widths[section] * letter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showSelected);
+    auto *copy = new QShortcut(QKeySequence::Copy, m_table, this, &LedgerPage::copyRows);
+    copy->setContext(Qt::WidgetShortcut);
+}
+
+QString LedgerPage::placeName() const { return tr("Ledger"); }
+
+int LedgerPage::attention() const
+{
+    const store::LedgerHealth health = m_desk.reader().health();
+    return !health.lastVerifiedAt.isEmpty() && !health.lastVerifiedValid ? 1 : 0;
+}
+
+QString LedgerPage::attentionWords() const { return tr("the last verification found a broken entry"); }
+
+void LedgerPage::refresh()
+{
+    const store::Reader &reader = m_desk.reader();
+    const std::vector<domain::Site> sites = reader.sites();
+    m_filter->setChoices(reader.people(), sites);
+    std::map<QString, QString> names;
+    for (const domain::Site &site : sites)
+        names[site.id.text()] = site.name;
+    m_model->setSiteNames(std::move(names));
+    m_model->refresh();
+    showCount();
+    showSelected();
+}
+
+bool LedgerPage::focusFilter()
+{
+    m_filter->focusFirst();
+    return true;
+}
+
+void LedgerPage::reveal(const QString &id) { showEntry(id.toLongLong()); }
+
+void LedgerPage::showEntry(qint64 seq)
+{
+    int row = m_model->rowOf(seq);
+    if (row < 0) {
+        // The filter hides it: what was asked for goes before what was filtered.
+        m_filter->clear();
+        row = m_model->rowOf(seq);
+    }
+    if (row < 0)
+        return;
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+    m_table->setFocus();
+}
+
+void LedgerPage::applyFilter()
+{
+    m_model->setFilter(m_filter->filter());
+    showCount();
+    showSelected();
+}
+
+void LedgerPage::showCount()
+{
+    const qint64 all = m_desk.reader().entryCount();
+    const qint64 shown = m_model->rowCount();
+    m_count->setText(shown == all ? tr("%1 entries, newest first").arg(QLocale().toString(all))
+                                  : tr("%1 of %2 entries").arg(QLocale().toString(shown), QLocale().toString(all)));
+}
+
+void LedgerPage::showSelected()
+{
+    const store::EntryRow *entry = m_model->entryAt(m_table->currentIndex().row());
+    Q_EMIT selectionChanged(entry ? entryDetails(*entry) : InspectorContent{});
+}
+
+void LedgerPage::setCanAct()
+{
+    m_verify->setEnabled(m_desk.isSignedIn());
+    m_export->setEnabled(m_desk.isSignedIn());
+}
+
+void LedgerPage::verify()
+{
+    m_verify->setEnabled(false);
+    m_verify->setText(tr("Verifying…"));
+    m_desk.ask(engine::VerifyLedger{}, this, [this](const base::Result<engine::Outcome> &result) {
+        m_verify->setText(tr("&Verify"));
+        setCanAct();
+        if (!result.ok()) {
+            Q_EMIT problem(result.error());
+            return;
+        }
+        if (const auto *verified = std::get_if<engine::LedgerVerified>(&result->answer))
+            m_report->showReport(*verified);
+        refresh();
+        Q_EMIT attentionChanged();
+    });
+}
+
+void LedgerPage::exportAs(engine::ExportFormat format)
+{
+    const std::pair<QString, QString> kinds[] = {{u"ledger.jsonld"_s, tr("JSON-LD (*.jsonld)")}, {u"ledger.ndjson"_s, tr("NDJSON (*.ndjson)")}, {u"ledger.xml"_s, tr("XML (*.xml)")}};
+    const auto &[name, filter] = kinds[size_t(format)];
+    const QString path = m_prompts.saveFile(this, tr("Export the ledger"), name, filter);
+    if (path.isEmpty())
+        return;
+    m_desk.ask(engine::ExportLedger{format, path}, this, [this](const base::Result<engine::Outcome> &result) {
+        if (!result.ok()) {
+            Q_EMIT problem(result.error());
+            return;
+        }
+        if (const auto *exported = std::get_if<engine::Exported>(&result->answer)) {
+            InspectorContent content{tr("Ledger exported"), exported->file, {}};
+            content.lines.push_back({tr("Entries"), QLocale().toString(qint64(exported->entries))});
+            content.lines.push_back({tr("Hash of the file"), exported->sha256.hex(), InspectorLine::Kind::Hash});
+            Q_EMIT selectionChanged(content);
+        }
+    });
+}
+
+void LedgerPage::copyRows() { copyTableAsText(*m_table); }
+
+} // namespace chancery::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/ledger/verify_words.h"
+
+#include "ui/text/entry_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct VerifyWords {
+    Q_DECLARE_TR_FUNCTIONS(VerifyWords)
+};
+} // namespace
+
+QString verifySentence(const engine::LedgerVerified &verified)
+{
+    const ledger::VerifyReport &report = verified.report;
+    if (report.firstBroken) {
+        const QString broken = brokenSentence(report.firstBroken->sentenceCode, report.firstBroken->code, report.firstBroken->seq);
+        if (report.lastGoodSeq < 0)
+            return broken;
+        return VerifyWords::tr("%1 Everything up to entry %2 holds.").arg(broken, QLocale().toString(qint64(report.lastGoodSeq)));
+    }
+    if (!report.valid)
+        return VerifyWords::tr("The ledger does not hold; the checks below say why.");
+    QStringList coverage;
+    for (const QString &code : report.coverage)
+        coverage.append(coverageWord(code));
+    const QString count = QLocale().toString(qint64(report.entries));
+    if (coverage.isEmpty())
+        return VerifyWords::tr("All %1 entries hold, but nothing says how far they are signed.").arg(count);
+    return VerifyWords::tr("All %1 entries hold: %2.").arg(count, coverage.join(u", "_s));
+}
+
+QString verifyDetails(const engine::LedgerVerified &verified)
+{
+    QStringList lines;
+    for (const ledger::CheckResult &check : verified.report.checks) {
+        const QString verdict = !check.run ? VerifyWords::tr("not run") : check.ok ? VerifyWords::tr("holds") : VerifyWords::tr("does not hold");
+        lines.append(VerifyWords::tr("%1 – %2: %3").arg(check.code.section(u' ', 0, 0), verifyCheckWord(check.code), verdict));
+    }
+    lines.append(verified.report.warnings);
+    return lines.join(u'\n');
+}
+
+} // namespace chancery::ui

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/events.h"
+
+#include <QString>
+
+namespace chancery::ui {
+
+/// The one sentence a person can repeat after a verification; "valid" is never said without what the evidence covers.
+QString verifySentence(const engine::LedgerVerified &verified);
+/// The checks and warnings, a line each, for the details.
+QString verifyDetails(const engine::LedgerVerified &verified);
+
+} // namespace chancery::ui

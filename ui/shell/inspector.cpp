@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/inspector.h"
+
+#include "ui/text/document_words.h"
+#include "ui/widgets/digest_label.h"
+#include "ui/widgets/severity_badge.h"
+#include "ui/widgets/tone.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *selectable(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+Inspector::Inspector(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea)
+{
+    setObjectName(u"inspector"_s);
+    setAccessibleName(tr("Details"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Details of the selection"));
+    column->addWidget(m_scroll);
+    setMinimumWidth(240);
+    show(InspectorContent{});
+}
+
+void Inspector::show(const InspectorContent &content)
+{
+    m_content = content;
+    m_scroll->setWidget(makeBody());
+}
+
+QWidget *Inspector::valueWidget(const InspectorLine &line)
+{
+    switch (line.kind) {
+    case InspectorLine::Kind::Hash: {
+        auto *digest = new DigestLabel;
+        digest->setDigest(line.value);
+        return digest;
+    }
+    case InspectorLine::Kind::Instant: {
+        QLabel *label = selectable(instantWords(line.value));
+        label->setToolTip(tr("%1 on this machine").arg(localInstantWords(line.value)));
+        return label;
+    }
+    case InspectorLine::Kind::Severity: {
+        if (!line.category)
+            return selectable(line.value);
+        auto *badge = new SeverityBadge;
+        badge->setCategory(*line.category, line.value);
+        return badge;
+    }
+    case InspectorLine::Kind::Heading:
+        return toned(Tone::Heading, line.label);
+    case InspectorLine::Kind::Text:
+    case InspectorLine::Kind::Date:
+        return selectable(line.value);
+    }
+    return new QLabel;
+}
+
+QWidget *Inspector::makeBody() const
+{
+    auto *body = new QWidget;
+    body->setObjectName(u"inspectorBody"_s);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(16, 14, 12, 16);
+    column->setSpacing(2);
+    if (m_content.isEmpty()) {
+        column->addWidget(toned(Tone::Quiet, tr("Select something, and its details stand here.")));
+        column->addStretch();
+        return body;
+    }
+    if (!m_content.subtitle.isEmpty())
+        column->addWidget(toned(Tone::Caption, m_content.subtitle));
+    QLabel *title = toned(Tone::Heading, m_content.title);
+    title->setWordWrap(true);
+    title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(title);
+    for (const InspectorLine &line : m_content.lines) {
+        if (line.value.isEmpty() && line.kind != InspectorLine::Kind::Heading)
+            continue;
+        column->addSpacing(line.kind == InspectorLine::Kind::Heading ? 16 : 8);
+        if (line.kind != InspectorLine::Kind::Heading)
+            column->addWidget(toned(Tone::Caption, line.label));
+        QWidget *value = valueWidget(line);
+        const bool narrow = line.kind == InspectorLine::Kind::Hash || line.kind == InspectorLine::Kind::Severity;
+        column->addWidget(value, 0, narrow ? Qt::AlignLeading : Qt::Alignment());
+    }
+    column->addStretch();
+    return body;
+}
+
+QString Inspector::asText() const
+{
+    QStringList lines{m_content.title};
+    for (const InspectorLine &line : m_content.lines)
+        lines.append(line.value.isEmpty() ? line.label : tr("%1: %2").arg(line.label, line.value));
+    return lines.join(u'\n');
+}
+
+} // namespace chancery::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace chancery::ui {
+
+/// Asks for the passphrase of the encrypted key file where no keychain is usable; twice when the file is yet to be made.
+class PassphrasePanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit PassphrasePanel(QWidget *parent = nullptr);
+
+    void ask(bool choosing);
+
+Q_SIGNALS:
+    void given(const QString &passphrase);
+
+private:
+    void submit();
+
+    QLabel *m_text;
+    QLineEdit *m_first;
+    QLineEdit *m_second;
+    QLabel *m_complaint;
+    QPushButton *m_go;
+    bool m_choosing = false;
+};
+
+} // namespace chancery::ui
