@@ -22,7 +22,7 @@ ledger::Draft draft(ledger::Action action)
 
 Act::Act(Room &room, const Actor &actor, store::Transaction transaction, ledger::Tip tip, ledger::CompactRange tree)
     : m_room(room), m_actor(actor), m_transaction(std::move(transaction)), m_tip(tip), m_tree(std::move(tree)),
-      m_shelf(*room.connection), m_now(room.world.clock.now()), m_correlation(base::urnUuid(m_now, room.world.random))
+      m_began(m_tree.size()), m_shelf(*room.connection), m_now(room.world.clock.now()), m_correlation(base::urnUuid(m_now, room.world.random))
 {
 }
 

@@ -37,6 +37,8 @@ public:
     /// Signs the new head, commits, then tells who listens. Errors: Io, Keychain; nothing was kept then.
     base::Result<Receipt> commit();
 
+    /// Nothing was appended: there is nothing to commit.
+    bool isEmpty() const { return m_tree.size() == m_began; }
     const Actor &actor() const { return m_actor; }
     base::UtcTime now() const { return m_now; }
     const store::Connection &connection() const { return *m_room.connection; }
@@ -52,6 +54,7 @@ private:
     store::Transaction m_transaction;
     ledger::Tip m_tip;
     ledger::CompactRange m_tree;
+    std::int64_t m_began;
     TableShelf m_shelf;
     base::UtcTime m_now;
     QString m_correlation;

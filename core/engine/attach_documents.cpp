@@ -7,6 +7,8 @@
 #include "core/domain/json_members.h"
 #include "core/store/aggregate_table.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -100,59 +102,100 @@ base::Json differenceOf(const Submission &submission, const PreparedDocument &do
     return difference;
 }
 
-/// One document's own transaction: what was done before a cancel or a kill stays, what was not is cleanly absent.
-base::Result<std::pair<Receipt, AttachedDocument>> record(Room &room, const Actor &actor, const SubmissionId &id, const PreparedDocument &document)
+/// Appends one prepared document inside the batch's act.
+base::Result<AttachedDocument> record(Room &room, Act &act, const SubmissionId &id, const PreparedDocument &document)
+{
+    const auto held = act.hold(id);
+    if (!held)
+        return held.error();
+    const base::Result<SubmissionId> goesTo = target(room, act, held->submission, document.item);
+    if (!goesTo)
+        return goesTo.error();
+    const auto there = act.hold(*goesTo);
+    if (!there)
+        return there.error();
+    const auto attached = appendDocument(act, there->submission, document);
+    if (!attached)
+        return attached.error();
+    const bool nothingNew = attached->duplicateOf == attached->id;
+    if (nothingNew || isLetter(document.item))
+        return *attached;
+    const base::Status followed = appendConsequences(act, id, differenceOf(there->submission, document, *attached));
+    if (!followed)
+        return followed.error();
+    return *attached;
+}
+
+/// Files that share one flush of the disk and one transaction: at most these many, and these many bytes, so that a cancel
+/// is heard soon. What earlier batches recorded stays; of this one everything is there, or nothing.
+constexpr std::size_t BatchFiles = 64;
+constexpr qint64 BatchBytes = 256LL << 20;
+
+std::vector<AttachItem> nextBatch(const std::vector<AttachItem> &items, std::size_t &from)
+{
+    std::vector<AttachItem> batch;
+    qint64 bytes = 0;
+    while (from < items.size() && batch.size() < BatchFiles) {
+        bytes += QFileInfo(items[from].path).size();
+        if (!batch.empty() && bytes > BatchBytes)
+            break;
+        batch.push_back(items[from++]);
+    }
+    return batch;
+}
+
+base::Status recordBatch(Room &room, const Actor &actor, const SubmissionId &id, const std::vector<base::Result<PreparedDocument>> &prepared, Attached &attached, Receipt &receipt)
 {
     base::Result<Act> act = Act::begin(room, actor);
     if (!act)
         return act.error();
-    const auto held = act->hold(id);
-    if (!held)
-        return held.error();
-    const base::Result<SubmissionId> goesTo = target(room, *act, held->submission, document.item);
-    if (!goesTo)
-        return goesTo.error();
-    const auto there = act->hold(*goesTo);
-    if (!there)
-        return there.error();
-    const auto attached = appendDocument(*act, there->submission, document);
-    if (!attached)
-        return attached.error();
-    const bool nothingNew = attached->duplicateOf == attached->id && *goesTo == id;
-    if (nothingNew)
-        return std::pair(Receipt{}, *attached);
-    if (!isLetter(document.item)) {
-        const base::Status followed = appendConsequences(*act, id, differenceOf(there->submission, document, *attached));
-        if (!followed)
-            return followed.error();
+    std::vector<AttachedDocument> recorded;
+    for (const base::Result<PreparedDocument> &each : prepared) {
+        if (!each)
+            continue;
+        const auto done = record(room, *act, id, *each);
+        if (!done)
+            return done.error();
+        recorded.push_back(*done);
     }
-    const base::Result<Receipt> receipt = act->commit();
-    if (!receipt)
-        return receipt.error();
-    return std::pair(*receipt, *attached);
+    if (act->isEmpty()) {
+        attached.documents.insert(attached.documents.end(), recorded.begin(), recorded.end());
+        return {};
+    }
+    const base::Result<Receipt> committed = act->commit();
+    if (!committed)
+        return committed.error();
+    receipt = *committed;
+    attached.documents.insert(attached.documents.end(), recorded.begin(), recorded.end());
+    return {};
 }
 
 } // namespace
 
 base::Result<Outcome> attachDocuments(Room &room, const Actor &actor, const AttachDocuments &what, const Work &work)
 {
+    const auto known = TableShelf(*room.connection).submission(what.submission);
+    if (!known)
+        return known.error();
+    if (!known->has_value())
+        return base::error(base::ErrorKind::NotFound, u"NO_SUBMISSION"_s, {{u"id"_s, what.submission.text()}});
     Outcome outcome;
     Attached attached;
-    for (const AttachItem &item : what.items) {
-        if (work.stop.stop_requested())
-            return attached.documents.empty() ? base::Result<Outcome>(cancelled()) : Outcome{outcome.receipt, attached};
-        const auto prepared = prepareDocument(room, item, work);
-        if (!prepared) {
-            attached.refused.emplace_back(item.path, prepared.error());
-            continue;
+    for (std::size_t from = 0; from < what.items.size();) {
+        const std::vector<AttachItem> batch = nextBatch(what.items, from);
+        const auto prepared = prepareDocuments(room, batch, work);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            if (!prepared[i])
+                attached.refused.emplace_back(batch[i].path, prepared[i].error());
         }
-        const auto done = record(room, actor, what.submission, *prepared);
+        const base::Status done = recordBatch(room, actor, what.submission, prepared, attached, outcome.receipt);
         if (!done) {
-            attached.refused.emplace_back(item.path, done.error());
-            continue;
+            for (const auto &each : prepared) {
+                if (each)
+                    discard(room, *each);
+            }
+            return done.error();
         }
-        outcome.receipt = done->first.seq < 0 ? outcome.receipt : done->first;
-        attached.documents.push_back(done->second);
     }
     if (attached.documents.empty() && attached.refused.size() == 1)
         return attached.refused.front().second;

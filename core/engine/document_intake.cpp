@@ -94,29 +94,68 @@ base::Status keepBeside(Act &act, const Submission &submission, const Document &
 
 } // namespace
 
-base::Result<PreparedDocument> prepareDocument(Room &room, const AttachItem &item, const Work &work)
+namespace {
+
+/// What can be said of a file before its bytes are read.
+base::Result<PreparedDocument> sniffed(const AttachItem &item)
 {
     if (item.documentClass.isEmpty())
         return missing("class");
-    const auto stamp = base::SourceFile::look(item.path);
-    if (!stamp)
-        return stamp.error();
     const base::Result<QString> type = intake::sniffFile(item.path);
     if (!type)
         return type.error();
-    PreparedDocument prepared{.item = item, .fileName = visibleName(item.path), .mediaType = *type, .stamp = *stamp};
-    const auto blob = room.vault->put(item.path, [&](std::int64_t done) {
-        work.report(prepared.fileName, done, stamp->byteLength, true);
-    }, work.stop);
-    if (!blob)
-        return blob.error();
-    prepared.sha256 = blob->sha256;
-    prepared.byteLength = blob->byteLength;
-    base::Result<DocumentFacts> facts = factsOf(room, prepared, work);
-    if (!facts)
+    return PreparedDocument{.item = item, .fileName = visibleName(item.path), .mediaType = *type};
+}
+
+base::Result<PreparedDocument> inspected(Room &room, PreparedDocument document, const store::StoredBlob &blob, const Work &work)
+{
+    document.sha256 = blob.sha256;
+    document.byteLength = blob.byteLength;
+    document.stamp = blob.source;
+    document.isNew = !blob.alreadyThere;
+    base::Result<DocumentFacts> facts = factsOf(room, document, work);
+    if (!facts) {
+        discard(room, document);
         return facts.error();
-    prepared.facts = std::move(*facts);
+    }
+    document.facts = std::move(*facts);
+    return document;
+}
+
+} // namespace
+
+std::vector<base::Result<PreparedDocument>> prepareDocuments(Room &room, const std::vector<AttachItem> &items, const Work &work)
+{
+    std::vector<base::Result<PreparedDocument>> prepared;
+    QStringList paths;
+    for (const AttachItem &item : items) {
+        prepared.push_back(sniffed(item));
+        if (prepared.back())
+            paths.append(item.path);
+    }
+    const auto blobs = room.vault->putMany(paths, [&](const store::Vault::BatchProgress &at) {
+        const QString path = paths.value(qsizetype(at.file));
+        work.report(visibleName(path), at.bytesDone, at.bytesTotal, true);
+    }, work.stop);
+    std::size_t next = 0;
+    for (base::Result<PreparedDocument> &each : prepared) {
+        if (!each)
+            continue;
+        const base::Result<store::StoredBlob> &blob = blobs.at(next++);
+        each = blob ? inspected(room, std::move(*each), *blob, work) : base::Result<PreparedDocument>(blob.error());
+    }
     return prepared;
+}
+
+base::Result<PreparedDocument> prepareDocument(Room &room, const AttachItem &item, const Work &work)
+{
+    return std::move(prepareDocuments(room, {item}, work).front());
+}
+
+void discard(Room &room, const PreparedDocument &document)
+{
+    if (document.isNew)
+        (void)room.vault->erase(document.sha256).ok(); // what stays is listed by the next RECOVERED
 }
 
 const Document *supersededBy(const Submission &submission, const PreparedDocument &document)

@@ -4,6 +4,8 @@
 #include "core/base/file_stamp.h"
 #include "core/engine/act.h"
 
+#include <vector>
+
 namespace chancery::engine {
 
 /// A file whose bytes are safe in the vault and whose facts are known, not yet part of the record.
@@ -15,10 +17,16 @@ struct PreparedDocument {
     QString mediaType;
     domain::DocumentFacts facts;
     base::FileStamp stamp; ///< of the source, for the watch
+    bool isNew = false;    ///< the vault did not hold these bytes before
 };
 
-/// Sniffs, hashes, encrypts, stores and inspects one file; nothing of it is in the ledger yet. Long.
+/// Sniffs, hashes, encrypts, stores and inspects files; nothing of them is in the ledger yet. One answer for each, in order;
+/// the disk's flushes are shared, so many small files cost little more than one. Long.
+std::vector<base::Result<PreparedDocument>> prepareDocuments(Room &room, const std::vector<AttachItem> &items, const Work &work);
 base::Result<PreparedDocument> prepareDocument(Room &room, const AttachItem &item, const Work &work);
+
+/// Takes back from the vault what was stored a moment ago and could not be recorded, unless a document names it.
+void discard(Room &room, const PreparedDocument &document);
 
 /// ARTIFACT_IMPORTED for a prepared document, and the tables beside the ledger. Returns what was attached; the same bytes in
 /// the same class are recognised and add nothing.

@@ -6,12 +6,14 @@
 #include "core/engine/use_cases.h"
 #include "core/secrets/blob_cipher.h"
 #include "core/secrets/signer.h"
+#include "core/store/aggregate_table.h"
 #include "core/store/migrations.h"
 #include "core/store/side_tables.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -205,6 +207,26 @@ base::Status takeGenesis(Room &room)
     return {};
 }
 
+/// Blobs that no document names: a crash came between storing and recording them. Noted, never removed silently; the first
+/// five hundred, so that the entry stays within its limit.
+base::Result<QStringList> orphansOf(const Room &room)
+{
+    const auto submissions = store::submissionTable(*room.connection).all();
+    if (!submissions)
+        return submissions.error();
+    QSet<QString> named;
+    for (const domain::Submission &submission : *submissions) {
+        for (const domain::Document &document : submission.documents)
+            named.insert(document.sha256.hex());
+    }
+    QStringList orphans;
+    for (const base::Digest &each : room.vault->all()) {
+        if (!named.contains(each.hex()) && orphans.size() < 500)
+            orphans.append(each.hex());
+    }
+    return orphans;
+}
+
 } // namespace
 
 base::Status appendOpening(Room &room)
@@ -222,6 +244,10 @@ base::Status appendOpening(Room &room)
         ledger::Draft entry = draft(ledger::Action::Recovered);
         entry.severity = u"warning"_s;
         entry.details.set(u"swept"_s, base::Json(std::int64_t(room.vault->sweepIncoming())));
+        const auto orphans = orphansOf(room);
+        if (!orphans)
+            return orphans.error();
+        entry.details.setIfAny(u"unrecorded_blobs"_s, base::Json(*orphans));
         const auto done = act->append(std::move(entry));
         if (!done)
             return done.error();

@@ -4,6 +4,7 @@
 #include "core/workflow/package.h"
 #include "resources/resources.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -38,6 +39,12 @@ WorkspaceBuilder::WorkspaceBuilder()
 }
 
 WorkspaceBuilder::~WorkspaceBuilder() = default;
+
+QString WorkspaceBuilder::memoryFolder()
+{
+    const QFileInfo shared(u"/dev/shm"_s);
+    return (shared.isDir() && shared.isWritable() ? shared.filePath() : QDir::tempPath()) + u"/chancery-XXXXXX"_s;
+}
 
 engine::World WorkspaceBuilder::world()
 {

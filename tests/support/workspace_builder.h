@@ -52,7 +52,9 @@ public:
     void close() { m_engine.reset(); }
 
 private:
-    QTemporaryDir m_folder;
+    static QString memoryFolder();
+
+    QTemporaryDir m_folder{memoryFolder()}; ///< in memory where there is one: syncs are tested elsewhere
     TestClock m_clock;
     base::SystemRandom m_random;
     secrets::MemoryStore m_secrets;
