@@ -15,7 +15,6 @@
 #include <QStyleFactory>
 #include <QSvgRenderer>
 #include <QTest>
-#include <QToolButton>
 #include <QXmlStreamReader>
 
 #include <set>
@@ -183,7 +182,7 @@ void TestDiagram::focusOpensTheGuardCardWithEachLine()
     QVERIFY(m_view->cards()->isOpen());
     const GuardCard *card = m_view->cards()->card();
     QVERIFY(card->accessibleName().contains(u"2 of 3"_s));
-    QCOMPARE(card->findChildren<QToolButton *>(u"mend"_s).size(), 1); // one line is unmet, and has a way to mend it
+    QCOMPARE(card->findChildren<QPushButton *>(u"mend"_s).size(), 1); // one line is unmet, and has a way to mend it
     QVERIFY(!card->button()->isEnabled());
 }
 
@@ -207,7 +206,7 @@ void TestDiagram::enterOnAWaitingGuardLeadsToWhatMendsIt()
     QSignalSpy mend(m_view.get(), &DiagramView::mendAsked);
     m_view->focusNode(handleNode(*m_view, State::UnderReview, State::Approved));
     QTest::keyClick(m_view.get(), Qt::Key_Return);
-    auto *link = m_view->cards()->card()->findChild<QToolButton *>(u"mend"_s);
+    auto *link = m_view->cards()->card()->findChild<QPushButton *>(u"mend"_s);
     QVERIFY(link && link->hasFocus());
     QTest::keyClick(link, Qt::Key_Space);
     QCOMPARE(mend.size(), 1);
@@ -532,7 +531,7 @@ void TestDiagram::aRollbackOpensWhyItCameBack()
     showSample(*m_view, test::sampleRolledBack());
     QVERIFY(m_view->cards()->isOpen());
     const GuardCard *card = m_view->cards()->card();
-    QCOMPARE(card->findChildren<QToolButton *>(u"mend"_s).size(), 2);
+    QCOMPARE(card->findChildren<QPushButton *>(u"mend"_s).size(), 2);
     QVERIFY(card->button() == nullptr);
 }
 

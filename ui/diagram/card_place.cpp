@@ -20,6 +20,8 @@ std::vector<QRectF> keptFree(const LineMap &map, const Layout &layout)
         if (each.bold)
             free.push_back(each.box());
     }
+    for (const PlacedFinding &each : layout.findings)
+        free.push_back(each.box());
     for (const State state : domain::AllStates) {
         const QPointF at = layout.station(state).centre;
         if (map.station(state).next)
@@ -51,24 +53,31 @@ double covered(const QRectF &card, const std::vector<QRectF> &free)
     return area;
 }
 
-/// Heights at which a card may stand beside its opener: level with it first, then moved up and down.
+/// 0, 20, −20, 40, −40, …
+std::vector<double> shifts(double most)
+{
+    std::vector<double> all{0};
+    for (double shift = 20; shift <= most; shift += 20) {
+        all.push_back(shift);
+        all.push_back(-shift);
+    }
+    return all;
+}
+
+/// Where a card may stand beside its opener, best first: level with it, then moved up and down; further off; below.
 std::vector<QRectF> places(const QRectF &opener, QSizeF size, bool mirrored)
 {
     std::vector<QRectF> all;
-    const double right = opener.right() + Gap;
-    const double left = opener.left() - Gap - size.width();
     const double level = opener.center().y() - 24;
-    for (const double x : {mirrored ? left : right, mirrored ? right : left}) {
-        for (const double shift : {0.0, 40.0, -40.0, 80.0, -80.0, 120.0, -120.0, 160.0})
-            all.emplace_back(QPointF(x, level + shift), size);
-    }
-    const double below = opener.bottom() + Gap;
-    for (const double shift : {0.0, 60.0, -60.0, 120.0, -120.0, 180.0, -180.0, 240.0, -240.0})
-        all.emplace_back(QPointF(opener.center().x() - size.width() / 2 + shift, below), size);
-    // Further right or left, past what stands next to the opener.
-    for (const double shift : {80.0, 160.0, 240.0, 320.0}) {
-        all.emplace_back(QPointF(right + shift, level + 40), size);
-        all.emplace_back(QPointF(left - shift, level + 40), size);
+    for (const double away : {0.0, 60.0, 120.0}) {
+        const double right = opener.right() + Gap + away;
+        const double left = opener.left() - Gap - away - size.width();
+        for (const double x : {mirrored ? left : right, mirrored ? right : left}) {
+            for (const double shift : shifts(260))
+                all.emplace_back(QPointF(x, level + shift), size);
+        }
+        for (const double shift : shifts(260))
+            all.emplace_back(QPointF(opener.center().x() - size.width() / 2 + shift, opener.bottom() + Gap + away), size);
     }
     return all;
 }
@@ -78,14 +87,14 @@ std::vector<QRectF> places(const QRectF &opener, QSizeF size, bool mirrored)
 QRectF placeCard(const LineMap &map, const Layout &layout, const QRectF &opener, QSizeF size, const QRectF &view)
 {
     const std::vector<QRectF> free = keptFree(map, layout);
-    std::vector<QRectF> sentence;
-    for (const PlacedText &each : layout.sentence)
-        sentence.push_back(each.box());
+    std::vector<QRectF> words;
+    for (const PlacedText &each : layout.texts())
+        words.push_back(each.box());
     const std::vector<QRectF> wanted = places(opener, size, layout.mirrored);
-    // Best of all it leaves the sentence in sight, too.
+    // Best of all it leaves every word in sight.
     for (const QRectF &each : wanted) {
         const QRectF card = inside(each, view);
-        if (!card.intersects(opener) && covered(card, free) <= 0 && covered(card, sentence) <= 0)
+        if (!card.intersects(opener) && covered(card, free) <= 0 && covered(card, words) <= 0)
             return card;
     }
     QRectF best;

@@ -11,7 +11,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -162,6 +161,8 @@ void GuardCard::fit()
     m_scroll->setFixedHeight(lines);
     const int whole = m_rows->totalHeightForWidth(Width);
     const int over = std::max(0, whole - m_mostHeight);
+    // Were the bar left to the area, it would keep the width that makes it needed.
+    m_scroll->setVerticalScrollBarPolicy(over > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     m_scroll->setFixedHeight(std::max(lines - over, std::min(lines, LeastLines)));
     setFixedHeight(m_rows->totalHeightForWidth(Width));
 }
@@ -172,7 +173,7 @@ void GuardCard::takeFocus()
         m_button->setFocus(Qt::TabFocusReason);
         return;
     }
-    if (auto *link = m_content ? m_content->findChild<QToolButton *>() : nullptr)
+    if (auto *link = m_content ? m_content->findChild<QPushButton *>(u"mend"_s) : nullptr)
         link->setFocus(Qt::TabFocusReason);
     else
         setFocus(Qt::TabFocusReason);

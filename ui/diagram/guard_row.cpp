@@ -8,7 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace chancery::ui {
@@ -60,7 +60,7 @@ void GuardRow::addReason(const Theme &theme)
     auto *column = static_cast<QVBoxLayout *>(layout());
     const QString reason = checkReason(m_line);
     QLabel *why = reason.isEmpty() ? nullptr : label(reason, 12, theme.text2, this);
-    QToolButton *link = mendingLink(theme);
+    QPushButton *link = mendingLink(theme);
     if (!link) {
         if (why)
             column->addWidget(why);
@@ -83,24 +83,25 @@ void GuardRow::addReason(const Theme &theme)
     column->addLayout(line);
 }
 
-QToolButton *GuardRow::mendingLink(const Theme &theme)
+QPushButton *GuardRow::mendingLink(const Theme &theme)
 {
     const QString remedy = checkRemedy(m_line);
     if (remedy.isEmpty())
         return nullptr;
-    auto *link = new QToolButton(this);
+    auto *link = new QPushButton(this);
     link->setObjectName(u"mend"_s);
     link->setText(remedy);
-    link->setAutoRaise(true);
+    link->setFlat(true);
+    link->setAutoDefault(true); // Enter follows it, too
     link->setCursor(Qt::PointingHandCursor);
     link->setFocusPolicy(Qt::StrongFocus);
     link->setAccessibleName(tr("%1: %2", "a remedy and what it mends").arg(remedy, checkTitle(m_line)));
     QFont font = sized(link->font(), 12);
     font.setUnderline(true);
     link->setFont(font);
-    link->setStyleSheet(u"QToolButton { color: %1; border: 1px solid transparent; border-radius: 3px; padding: 0; margin: 0 -2px; background: transparent; }"
-                        "QToolButton:focus { border-color: %1; }"_s.arg(theme.accent.name()));
-    connect(link, &QToolButton::clicked, this, [this] { Q_EMIT mendAsked(m_line.check, m_line.values); });
+    link->setStyleSheet(u"QPushButton { color: %1; border: 1px solid transparent; border-radius: 3px; padding: 0; background: transparent; text-align: left; }"
+                        "QPushButton:focus { border-color: %1; }"_s.arg(theme.accent.name()));
+    connect(link, &QPushButton::clicked, this, [this] { Q_EMIT mendAsked(m_line.check, m_line.values); });
     return link;
 }
 

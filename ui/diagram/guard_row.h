@@ -6,7 +6,7 @@
 #include <QMap>
 #include <QWidget>
 
-class QToolButton;
+class QPushButton;
 
 namespace chancery::ui {
 
@@ -29,7 +29,7 @@ protected:
 private:
     void addReason(const Theme &theme);
     /// Null where nothing here can mend it.
-    QToolButton *mendingLink(const Theme &theme);
+    QPushButton *mendingLink(const Theme &theme);
 
     workflow::GuardLine m_line;
     QColor m_check, m_ring;
