@@ -50,7 +50,7 @@ void readDocument(Reading &reading)
     if (facts.mediaType == "application/pdf"_L1)
         readPdf(reading);
     else if (isWord(facts.mediaType))
-        intake::readDocx(reading.descriptor, facts, reading.text);
+        intake::readDocx(reading.descriptor, facts, reading.text, [&] { return reading.isLate(); });
     else if (facts.mediaType == "application/msword"_L1)
         intake::readDoc(reading.descriptor, facts, reading.text);
     else if (isPlain(facts.mediaType))

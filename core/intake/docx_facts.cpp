@@ -15,7 +15,9 @@ namespace {
 class Docx
 {
 public:
-    Docx(ZipArchive &archive, domain::DocumentFacts &facts) : m_archive(archive), m_facts(facts) {}
+    Docx(ZipArchive &archive, domain::DocumentFacts &facts, const std::function<bool()> &isLate)
+        : m_archive(archive), m_facts(facts), m_isLate(isLate)
+    {}
 
     void readAll(ReadText &text);
 
@@ -28,6 +30,7 @@ private:
 
     ZipArchive &m_archive;
     domain::DocumentFacts &m_facts;
+    const std::function<bool()> &m_isLate;
     QString m_main;
 };
 
@@ -37,9 +40,15 @@ bool Docx::read(const QString &part, XmlHandler &handler, bool needed)
 {
     using Outcome = ZipArchive::Outcome;
     XmlReader reader(handler);
-    Outcome outcome = m_archive.read(part.toUtf8(), [&](QByteArrayView bytes) { return reader.feed(bytes); });
+    bool late = false;
+    const Outcome outcome = m_archive.read(part.toUtf8(), [&](QByteArrayView bytes) {
+        late = m_isLate();
+        return !late && reader.feed(bytes);
+    });
     const bool broken = reader.failed() || (outcome == Outcome::Whole && !reader.finish());
-    if (outcome == Outcome::Limit)
+    if (late)
+        warn(m_facts, Warning::LimitTime);
+    else if (outcome == Outcome::Limit)
         warn(m_facts, Warning::LimitSize);
     else if (outcome == Outcome::Encrypted)
         warn(m_facts, Warning::PasswordRequired);
@@ -128,14 +137,14 @@ void Docx::readAll(ReadText &text)
 
 } // namespace
 
-void readDocx(int descriptor, domain::DocumentFacts &facts, ReadText &text)
+void readDocx(int descriptor, domain::DocumentFacts &facts, ReadText &text, const std::function<bool()> &isLate)
 {
     std::optional<ZipArchive> archive = ZipArchive::open(descriptor);
     if (!archive) {
         warn(facts, Warning::Damaged);
         return;
     }
-    Docx(*archive, facts).readAll(text);
+    Docx(*archive, facts, isLate).readAll(text);
 }
 
 } // namespace chancery::intake

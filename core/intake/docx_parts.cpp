@@ -16,7 +16,8 @@ constexpr qsizetype longestBoldHeading = 110;
 /// Word processing mark-up, transitional or strict.
 bool isWord(const XmlName &name)
 {
-    return name.space.endsWith("/main") && name.space.contains("/wordprocessingml/");
+    return name.space == QByteArrayView("http://schemas.openxmlformats.org/wordprocessingml/2006/main")
+        || name.space == QByteArrayView("http://purl.oclc.org/ooxml/wordprocessingml/main");
 }
 
 bool isOn(const XmlAttributes &attributes, QByteArrayView local)

@@ -9,6 +9,12 @@ bool ReadText::add(TextLine line)
 {
     if (isFull())
         return false;
+    const bool blank = line.text.trimmed().isEmpty();
+    const bool repeats = blank && !m_lines.empty() && m_lines.back().text.isEmpty() && m_lines.back().page == line.page;
+    if (blank)
+        line.text.clear();
+    if (repeats)
+        return true;
     line.text.truncate(mostCharacters - m_characters);
     m_characters += line.text.size() + 1;
     m_letters += std::ranges::count_if(line.text, [](QChar each) { return !each.isSpace(); });
