@@ -38,7 +38,7 @@ QString pointerOf(const std::vector<std::string> &context)
 bool onlyRepeats(const QString &message)
 {
     static const QRegularExpression Around(
-        u"^Failed to validate (against (schema associated|a conditional|all child|any (child )?schemas|dependent|additional)|item #)"_s);
+        u"^Failed to validate (against (schema associated|a conditional|all child|child schema|any (child )?schemas|dependent|additional)|item #)"_s);
     return Around.match(message).hasMatch();
 }
 

@@ -109,15 +109,18 @@ inline rules::Findings checked(const Case &held, const QString &check, const bas
     rule.category = warning ? domain::Category::NonBlockingWarning : domain::Category::BlockingComplianceViolation;
     rule.check = check;
     rule.parameters = parameters;
-    std::vector<rules::DocumentClass> classes;
-    for (const auto &[id, label] : shippedRules().documentClasses(u"US"_s, Today))
-        classes.push_back(*shippedRules().documentClass(u"US"_s, Today, id));
+    static const std::vector<rules::DocumentClass> Classes = [] {
+        std::vector<rules::DocumentClass> known;
+        for (const auto &[id, label] : shippedRules().documentClasses(u"US"_s, Today))
+            known.push_back(*shippedRules().documentClass(u"US"_s, Today, id));
+        return known;
+    }();
     static const std::vector<rules::ConsentElement> Elements{
         {u"purpose"_s, u"Purposes of the research"_s, u"45 CFR 46.116(b)(1)"_s, true, {u"common_rule"_s, u"fda"_s}, {}, {u"en"_s, u"nl"_s}},
         {u"compensation_injury"_s, u"Compensation"_s, u"45 CFR 46.116(b)(6)"_s, true, {u"common_rule"_s}, u"more_than_minimal_risk"_s, {u"en"_s}},
         {u"genome"_s, u"Genome"_s, u"45 CFR 46.116(c)(9)"_s, false, {u"common_rule"_s}, {}, {u"en"_s}},
         {u"trial_registration"_s, u"ClinicalTrials.gov"_s, u"21 CFR 50.25(c)"_s, true, {u"fda"_s}, {}, {u"en"_s}}};
-    const rules::CheckContext context{held.study, held.site, held.submission, held.day, rule, classes, Elements, languages, each, languageConfidence};
+    const rules::CheckContext context{held.study, held.site, held.submission, held.day, rule, Classes, Elements, languages, each, languageConfidence};
     rules::Findings findings;
     rules::checkNamed(check)->run(context, findings);
     return findings;
