@@ -22,6 +22,9 @@ Result<Json> parseJson(QByteArrayView text, JsonProfile profile = JsonProfile::I
 /// The one byte form of a value: RFC 8785 (JCS).
 QByteArray canonicalJson(const Json &value);
 
+/// Reads a text that must be in canonical form, in one pass. Errors: as parseJson(), also with reason "NOT_CANONICAL".
+Result<Json> parseCanonicalJson(QByteArrayView text, JsonProfile profile = JsonProfile::Ledger);
+
 /// Whether these bytes are what canonicalJson(parseJson(bytes)) would give.
 bool isCanonicalJson(QByteArrayView text, JsonProfile profile = JsonProfile::Ledger);
 

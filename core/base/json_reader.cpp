@@ -14,10 +14,8 @@ constexpr int GeneralDepth = 256;
 Result<Json> JsonReader::read()
 {
     Json out;
-    skipSpace();
-    if (!value(out))
+    if (!skipSpace() || !value(out) || !skipSpace())
         return fault();
-    skipSpace();
     if (m_at != m_text.size()) {
         fail("TRAILING_TEXT");
         return fault();
@@ -53,14 +51,17 @@ bool JsonReader::take(char c)
     return true;
 }
 
-void JsonReader::skipSpace()
+bool JsonReader::skipSpace()
 {
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
         if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
-            return;
+            return true;
+        if (m_canonicalOnly)
+            return fail("NOT_CANONICAL");
         ++m_at;
     }
+    return true;
 }
 
 bool JsonReader::enter()
@@ -103,15 +104,12 @@ bool JsonReader::array(Json &out)
 {
     Json::Array list;
     ++m_at;
-    if (!enter())
+    if (!enter() || !skipSpace())
         return false;
-    skipSpace();
     bool more = !take(']');
     while (more) {
-        skipSpace();
-        if (!value(list.emplace_back()))
+        if (!skipSpace() || !value(list.emplace_back()) || !skipSpace())
             return false;
-        skipSpace();
         more = take(',');
         if (!more && !take(']'))
             return fail("UNEXPECTED_CHARACTER");
@@ -125,15 +123,12 @@ bool JsonReader::object(Json &out)
 {
     Json::Object members;
     ++m_at;
-    if (!enter())
+    if (!enter() || !skipSpace())
         return false;
-    skipSpace();
     bool more = !take('}');
     while (more) {
-        skipSpace();
-        if (!member(members))
+        if (!skipSpace() || !member(members) || !skipSpace())
             return false;
-        skipSpace();
         more = take(',');
         if (!more && !take('}'))
             return fail("UNEXPECTED_CHARACTER");
@@ -151,12 +146,14 @@ bool JsonReader::member(Json::Object &members)
         return fail("UNEXPECTED_CHARACTER");
     if (!string(name))
         return false;
-    skipSpace();
+    if (m_canonicalOnly && !members.empty() && name < members.rbegin()->first)
+        return fail("NOT_CANONICAL");
+    if (!skipSpace())
+        return false;
     if (!take(':'))
         return fail("UNEXPECTED_CHARACTER");
-    skipSpace();
     Json held;
-    if (!value(held))
+    if (!skipSpace() || !value(held))
         return false;
     // Canonical texts come in order, so the hint makes this linear.
     const auto size = members.size();
@@ -172,10 +169,14 @@ Result<Json> parseJson(QByteArrayView text, JsonProfile profile)
     return JsonReader(text, profile).read();
 }
 
+Result<Json> parseCanonicalJson(QByteArrayView text, JsonProfile profile)
+{
+    return JsonReader(text, profile, true).read();
+}
+
 bool isCanonicalJson(QByteArrayView text, JsonProfile profile)
 {
-    const Result<Json> read = parseJson(text, profile);
-    return read && canonicalJson(read.value()) == text;
+    return parseCanonicalJson(text, profile).ok();
 }
 
 } // namespace chancery::base

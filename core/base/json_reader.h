@@ -6,11 +6,13 @@
 namespace chancery::base {
 
 /// One reading of one JSON text; the grammar behind parseJson(). Made, run once, thrown away.
-/// It stops at the first fault and keeps where (byte offset) and why.
+/// It stops at the first fault and keeps where (byte offset) and why. Asked for the canonical form, it refuses in the
+/// same pass what RFC 8785 would have written otherwise: space, another order, another escape, another digit.
 class JsonReader
 {
 public:
-    JsonReader(QByteArrayView text, JsonProfile profile) : m_text(text), m_profile(profile) {}
+    JsonReader(QByteArrayView text, JsonProfile profile, bool canonicalOnly = false)
+        : m_text(text), m_profile(profile), m_canonicalOnly(canonicalOnly) {}
 
     Result<Json> read();
 
@@ -22,6 +24,7 @@ private:
     bool array(Json &out);
     bool string(QString &out);
     bool escape(QString &out);
+    bool simpleEscape(char16_t &meaning);
     bool unicodeEscape(QString &out);
     bool hexUnit(char32_t &unit);
     bool scalarInto(char32_t scalar, QString &out);
@@ -32,13 +35,14 @@ private:
 
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
     bool take(char c);
-    void skipSpace();
+    bool skipSpace();
     bool enter();
     bool fail(const char *reason);
     Error fault() const;
 
     QByteArrayView m_text;
     JsonProfile m_profile;
+    bool m_canonicalOnly;
     qsizetype m_at = 0;
     int m_depth = 0;
     const char *m_reason = nullptr;

@@ -2,6 +2,7 @@
 // The second half of JsonReader: strings and numbers.
 #include "core/base/json_reader.h"
 
+#include "core/base/es6_number.h"
 #include "core/base/json_text.h"
 
 #include <algorithm>
@@ -75,19 +76,40 @@ bool JsonReader::scalarInto(char32_t scalar, QString &out)
     return true;
 }
 
+bool JsonReader::simpleEscape(char16_t &meaning)
+{
+    switch (peek()) {
+    case '"': meaning = u'"'; break;
+    case '\\': meaning = u'\\'; break;
+    case '/': meaning = u'/'; break;
+    case 'b': meaning = u'\b'; break;
+    case 'f': meaning = u'\f'; break;
+    case 'n': meaning = u'\n'; break;
+    case 'r': meaning = u'\r'; break;
+    case 't': meaning = u'\t'; break;
+    default: return false;
+    }
+    ++m_at;
+    return true;
+}
+
 bool JsonReader::escape(QString &out)
 {
     ++m_at;
-    static constexpr std::array simple{std::pair{'"', u'"'}, std::pair{'\\', u'\\'}, std::pair{'/', u'/'},
-                                       std::pair{'b', u'\b'}, std::pair{'f', u'\f'}, std::pair{'n', u'\n'},
-                                       std::pair{'r', u'\r'}, std::pair{'t', u'\t'}};
-    for (const auto &[letter, meaning] : simple) {
-        if (take(letter)) {
-            out += QChar(meaning);
-            return true;
-        }
+    char16_t meaning = 0;
+    if (simpleEscape(meaning)) {
+        out += QChar(meaning);
+        return meaning != u'/' || !m_canonicalOnly || fail("NOT_CANONICAL");
     }
-    return take('u') ? unicodeEscape(out) : fail("BAD_ESCAPE");
+    if (!take('u'))
+        return fail("BAD_ESCAPE");
+    const qsizetype start = m_at;
+    if (!unicodeEscape(out))
+        return false;
+    // RFC 8785 escapes control characters alone, those without a short form, in lower case.
+    const bool control = out.back() < QChar(0x20) && !QStringView(u"\b\f\n\r\t").contains(out.back());
+    const bool lower = std::none_of(m_text.begin() + start, m_text.begin() + m_at, [](char c) { return c >= 'A' && c <= 'F'; });
+    return !m_canonicalOnly || (control && lower) || fail("NOT_CANONICAL");
 }
 
 bool JsonReader::unicodeEscape(QString &out)
@@ -167,7 +189,7 @@ bool JsonReader::wholeNumber(QByteArrayView lexeme, Json &out)
     if (!exact)
         return fraction(lexeme, out);
     out = held;
-    return true;
+    return !m_canonicalOnly || lexeme != QByteArrayView("-0") || fail("NOT_CANONICAL");
 }
 
 bool JsonReader::fraction(QByteArrayView lexeme, Json &out)
@@ -182,7 +204,7 @@ bool JsonReader::fraction(QByteArrayView lexeme, Json &out)
         held = 0; // too small for a double: zero, as every JSON reader says
     }
     out = held;
-    return true;
+    return !m_canonicalOnly || es6Number(held) == lexeme || fail("NOT_CANONICAL");
 }
 
 } // namespace chancery::base

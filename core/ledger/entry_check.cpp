@@ -117,13 +117,15 @@ std::optional<Json> checkEntry(const SealedEntry &entry, CheckLog &log)
     };
     if (entry.canonical.size() > LargestEntry)
         reject(QString::number(LargestEntry), QString::number(entry.canonical.size()), u"ENTRY_TOO_LARGE"_s);
-    base::Result<Json> members = base::parseJson(entry.canonical, base::JsonProfile::Ledger);
+    base::Result<Json> members = base::parseCanonicalJson(entry.canonical, base::JsonProfile::Ledger);
     if (!members) {
-        reject(u"I-JSON"_s, members.error().values.value(u"reason"_s), u"ENTRY_NOT_IJSON"_s);
-        return std::nullopt;
-    }
-    if (base::canonicalJson(members.value()) != entry.canonical)
+        members = base::parseJson(entry.canonical, base::JsonProfile::Ledger);
+        if (!members) {
+            reject(u"I-JSON"_s, members.error().values.value(u"reason"_s), u"ENTRY_NOT_IJSON"_s);
+            return std::nullopt;
+        }
         reject(u"RFC 8785"_s, {}, u"ENTRY_NOT_CANONICAL"_s);
+    }
     const QString fault = faultyMember(members.value());
     if (!fault.isEmpty())
         reject(fault, {}, u"ENTRY_MEMBER_FAULTY"_s);
