@@ -34,25 +34,25 @@ workflow::Checklist reasonsOf(const workflow::Decision &decision)
 
 } // namespace
 
-base::Json decisionJson(domain::State from, domain::State to, const workflow::Decision &decision, const engine::Receipt &receipt)
+base::Json decisionJson(const engine::Advanced &advanced, const engine::Receipt &receipt)
 {
     base::Json json;
-    json.set(u"state_from"_s, base::wireText(from));
-    json.set(u"state_to"_s, base::wireText(to));
-    json.set(u"decision"_s, decisionName(decision));
-    json.set(u"reasons"_s, guardJson(reasonsOf(decision)));
+    json.set(u"state_from"_s, base::wireText(advanced.from));
+    json.set(u"state_to"_s, base::wireText(advanced.to));
+    json.set(u"decision"_s, decisionName(advanced.decision));
+    json.set(u"reasons"_s, guardJson(reasonsOf(advanced.decision)));
     json.set(u"entry"_s, receiptJson(receipt));
     return json;
 }
 
-void showDecision(Output &out, const engine::Advanced &advanced)
+void showDecision(Output &out, const engine::Advanced &advanced, domain::State asked)
 {
     std::visit(Overloaded{[&](const workflow::Allowed &) {
                               out.line(u"%1 → %2"_s.arg(ui::stateName(advanced.from), ui::stateName(advanced.to)));
                           },
                           [&](const workflow::Refused &refused) {
                               out.line(refused.illegal ? u"Refused: no transition leads from “%1” to “%2”."_s.arg(
-                                           ui::stateName(advanced.from), ui::stateName(advanced.to))
+                                           ui::stateName(advanced.from), ui::stateName(asked))
                                                        : u"Refused: “%1” stays as it is."_s.arg(ui::stateName(advanced.from)));
                           },
                           [&](const workflow::RolledBack &back) {

@@ -6,10 +6,10 @@
 
 namespace chancery::cli {
 
-/// What became of the wish to move: `state_from`, `state_to`, `decision`, `reasons`, `entry`.
-base::Json decisionJson(domain::State from, domain::State to, const workflow::Decision &decision, const engine::Receipt &receipt);
+/// What became of the wish to move: `state_from`, `state_to` (where it stands now), `decision`, `reasons`, `entry`.
+base::Json decisionJson(const engine::Advanced &advanced, const engine::Receipt &receipt);
 
-/// The same in words.
-void showDecision(Output &out, const engine::Advanced &advanced);
+/// The same in words; `asked` is where the person wanted to go.
+void showDecision(Output &out, const engine::Advanced &advanced, domain::State asked);
 
 } // namespace chancery::cli

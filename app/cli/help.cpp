@@ -153,7 +153,7 @@ QString bashCompletion()
            "  local -A commands=(\n%1  )\n"
            "  local current=${COMP_WORDS[COMP_CWORD]} said=() word name next=()\n"
            "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do [[ $word == -* ]] || said+=(\"$word\"); done\n"
-           "  local one=\"${said[0]}\" two=\"${said[0]} ${said[1]}\"\n"
+           "  local one=\"${said[0]:-.}\" two=\"${said[0]:-.} ${said[1]:-.}\"\n"
            "  if [[ $current == -* ]]; then\n"
            "    COMPREPLY=($(compgen -W \"${commands[$two]:-${commands[$one]}} %2\" -- \"$current\"))\n"
            "    return\n"

@@ -161,7 +161,7 @@ base::Result<Verdict> lock(Context &context)
     const auto done = act<engine::Locked>(context, engine::LockPackage{submission->id});
     if (!done)
         return done.error();
-    base::Json answer = decisionJson(submission->state, submission->state, workflow::Allowed{}, done->second);
+    base::Json answer = decisionJson({submission->state, submission->state, workflow::Allowed{}}, done->second);
     answer.set(u"package_sha256"_s, done->first.packageSha256.hex());
     answer.set(u"version"_s, done->first.version);
     context.out().answer(answer);
@@ -189,8 +189,8 @@ base::Result<Verdict> advance(Context &context)
     if (!done)
         return done.error();
     const auto &[advanced, receipt] = *done;
-    context.out().answer(decisionJson(advanced.from, advanced.to, advanced.decision, receipt));
-    showDecision(context.out(), advanced);
+    context.out().answer(decisionJson(advanced, receipt));
+    showDecision(context.out(), advanced, *to);
     return std::holds_alternative<workflow::Allowed>(advanced.decision) ? Verdict::Yes : Verdict::No;
 }
 

@@ -96,10 +96,11 @@ void showSubmission(Context &context, const store::Reader &reader, const domain:
         return;
     showFacts(out, submission);
     showDocuments(out, submission);
-    if (!submission.findings.empty()) {
+    std::vector<domain::Finding> open = submission.findings;
+    std::erase_if(open, [](const domain::Finding &each) { return each.status != domain::FindingStatus::Open; });
+    if (!open.empty())
         out.line();
-        showFindings(out, submission, submission.findings);
-    }
+    showFindings(out, submission, open);
     showClocks(out, submission, guarded.today);
     showWaysOn(out, submission, guarded);
 }

@@ -96,9 +96,12 @@ private:
     QTemporaryDir m_home;
 };
 
-/// Fails the test with all that was said unless the call ended as expected.
-#define MUST(said, expected)                                                                                                    \
-    QVERIFY2((said).status == (expected),                                                                                       \
-             ("status " + QByteArray::number((said).status) + "\n" + (said).out.left(4000) + (said).errors.left(4000)).constData())
+/// Fails the test with all that was said unless the call, made once, ended as expected.
+#define MUST(call, expected)                                                                                                    \
+    do {                                                                                                                        \
+        const auto said_ = (call);                                                                                              \
+        QVERIFY2(said_.status == (expected), ("status " + QByteArray::number(said_.status) + '\n' + said_.out.left(3000)        \
+                                              + said_.errors.left(3000)).constData());                                          \
+    } while (false)
 
 } // namespace chancery::stories
