@@ -4,10 +4,10 @@
 #include "ui/ledger/entry_details.h"
 #include "ui/ledger/entry_model.h"
 #include "ui/ledger/filter_bar.h"
-#include "ui/ledger/severity_delegate.h"
+#include "ui/ledger/entry_severity_delegate.h"
 #include "ui/ledger/verify_panel.h"
 #include "ui/widgets/icon.h"
-#include "ui/widgets/table_text.h"
+#include "ui/widgets/copy_rows.h"
 #include "ui/widgets/tone.h"
 
 #include <QHBoxLayout>
@@ -15,7 +15,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -90,7 +89,7 @@ void LedgerPage::makeTable()
     m_table->setAlternatingRowColors(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    m_table->setItemDelegateForColumn(EntryModel::Severity, new SeverityDelegate(m_table));
+    m_table->setItemDelegateForColumn(EntryModel::Severity, new EntrySeverityDelegate(m_table));
     // Fixed sizes: measuring a million rows would freeze the window for a minute (platform.md 10).
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
@@ -104,8 +103,7 @@ void LedgerPage::makeTable()
     for (int section = 0; section < EntryModel::ColumnCount; ++section)
         header->resizeSection(section, widths[section] * letter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showSelected);
-    auto *copy = new QShortcut(QKeySequence::Copy, m_table, this, &LedgerPage::copyRows);
-    copy->setContext(Qt::WidgetShortcut);
+    enableCopy(m_table);
 }
 
 QString LedgerPage::placeName() const { return tr("Ledger"); }
@@ -220,7 +218,5 @@ void LedgerPage::exportAs(engine::ExportFormat format)
         }
     });
 }
-
-void LedgerPage::copyRows() { copyTableAsText(*m_table); }
 
 } // namespace chancery::ui

@@ -35,8 +35,6 @@ public:
 
 public Q_SLOTS:
     void verify();
-    /// The chosen rows as text, a line each, with the titles above.
-    void copyRows();
 
 private:
     QWidget *makeHead();

@@ -2,30 +2,18 @@
 #include "ui/welcome/create_dialog.h"
 
 #include "ui/widgets/tone.h"
+#include "ui/widgets/user_name.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
-
-QString proposedUserName(const QString &printedName)
-{
-    static const QRegularExpression others(u"[^a-z0-9]"_s);
-    static const QRegularExpression marks(u"\\p{Mn}"_s);
-    const QStringList words = printedName.normalized(QString::NormalizationForm_D).remove(marks).toLower().split(u' ', Qt::SkipEmptyParts);
-    if (words.isEmpty())
-        return {};
-    const QString last = QString(words.last()).remove(others);
-    const QString first = QString(words.first()).remove(others);
-    return words.size() == 1 || first.isEmpty() ? last : first.left(1) + u'.' + last;
-}
 
 CreateDialog::CreateDialog(Prompts &prompts, const QString &parentFolder, QWidget *parent)
     : QDialog(parent), m_prompts(prompts), m_parentFolder(parentFolder), m_name(new QLineEdit), m_folder(new QLineEdit),

@@ -45,7 +45,4 @@ private:
     bool m_userTouched = false;
 };
 
-/// "m.visser" for "Maria Visser": small letters, digits, dots; empty where nothing is left.
-QString proposedUserName(const QString &printedName);
-
 } // namespace chancery::ui

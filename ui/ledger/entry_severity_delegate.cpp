@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/ledger/severity_delegate.h"
+#include "ui/ledger/entry_severity_delegate.h"
 
 #include "ui/ledger/entry_model.h"
 #include "ui/widgets/severity_shape.h"
@@ -15,7 +15,7 @@ constexpr int WarningRank = 2;
 constexpr int ErrorRank = 3;
 } // namespace
 
-void SeverityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void EntrySeverityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Theme &theme = Theme::of(option.palette);
     QStyleOptionViewItem shifted = option;

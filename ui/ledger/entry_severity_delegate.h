@@ -6,7 +6,7 @@
 namespace chancery::ui {
 
 /// A severity in the table: its shape before its word. Notices have none, so that what matters stands out.
-class SeverityDelegate final : public QStyledItemDelegate
+class EntrySeverityDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
