@@ -20,6 +20,7 @@ constexpr double leastWords = 4;      ///< words' worth of text before anything 
 constexpr double leastShare = 0.5;    ///< of the text in the leading script
 constexpr double leastHits = 2.0;     ///< weighted recognitions
 constexpr double leastDensity = 0.04; ///< weighted recognitions a word
+constexpr double leastLead = 0.4;      ///< over the next language
 constexpr double letterWeight = 0.2;
 
 enum Script { Latin, Cyrillic, Greek, Arabic, Hebrew, Thai, Hangul, EastAsian, Devanagari, scriptCount };
@@ -131,7 +132,7 @@ public:
             if (each != best)
                 second = std::max(second, *each);
         }
-        const bool clear = *best - second >= std::max(0.5, 0.02 * *best);
+        const bool clear = *best - second >= std::max(leastLead, 0.02 * *best);
         if (*best < leastHits || *best < leastDensity * m_words || !clear)
             return {};
         return m_profiles[size_t(best - m_scores.begin())].code.toString();

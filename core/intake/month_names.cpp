@@ -67,7 +67,9 @@ QHash<QString, int> namesToMonths()
 int monthByName(QStringView name, QStringView language)
 {
     static const QHash<QString, int> months = namesToMonths();
-    const QString plain = name.toString().toLower().normalized(QString::NormalizationForm_C);
+    QString plain = name.toString().toLower().normalized(QString::NormalizationForm_C);
+    if (plain.startsWith(u'ב') && !months.contains(plain)) // Hebrew writes "in March" as one word
+        plain.remove(0, 1);
     constexpr int october = 10;
     return language == u"hr" && plain == u"listopada" ? october : months.value(plain, 0);
 }

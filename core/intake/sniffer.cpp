@@ -38,18 +38,17 @@ QString magicType(const QByteArray &head)
     return said ? QString::fromLatin1(said) : u"application/octet-stream"_s;
 }
 
-bool isPdf(int descriptor, const QByteArray &head, const QString &magic)
+/// A header at the very beginning is enough. Further in, as readers accept it too, it takes more than the word: a text
+/// that speaks of PDF has that.
+bool isPdf(int descriptor, const QByteArray &head)
 {
     const qsizetype at = QByteArrayView(head).first(std::min<qsizetype>(head.size(), pdfHeaderWithin)).indexOf("%PDF-");
-    if (magic == "application/pdf"_L1)
-        return true;
-    if (at < 0 || (magic != "application/octet-stream"_L1 && !magic.startsWith("text/"_L1)))
+    if (at < 0)
         return false;
-    if (head.first(at).trimmed().isEmpty() || magic == "application/octet-stream"_L1)
+    if (head.first(at).trimmed().isEmpty() || head.first(at) == "\xEF\xBB\xBF")
         return true;
-    // A text that speaks of PDF has the word too, but not the end of a PDF.
     const QByteArray tail = bytesAt(descriptor, std::max<std::int64_t>(0, sizeOf(descriptor) - pdfTailBytes), pdfTailBytes);
-    return tail.contains("startxref") || tail.contains("%%EOF");
+    return tail.contains("startxref") || tail.contains("%%EOF") || head.contains(" 0 obj");
 }
 
 /// The directory inside tells; a damaged one leaves libmagic's guess, where it names more than the container.
@@ -70,9 +69,10 @@ QString settled(const QString &magic, const QByteArray &head)
         return u"application/x-empty"_s;
     if (magic.startsWith("text/x-"_L1) && !head.startsWith("#!"))
         return u"text/plain"_s;
-    if (magic == "application/octet-stream"_L1 && looksLikeText(head))
+    const bool unsure = magic == "application/octet-stream"_L1 || magic == "application/pdf"_L1; // a PDF was ruled out before
+    if (unsure && looksLikeText(head))
         return u"text/plain"_s;
-    return magic;
+    return magic == "application/pdf"_L1 ? u"application/octet-stream"_s : magic;
 }
 
 } // namespace
@@ -85,7 +85,7 @@ QString sniffDescriptor(int descriptor)
     const QString magic = magicType(head);
     if (head.startsWith(QByteArrayView("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8)))
         return compoundType(descriptor, magic);
-    if (isPdf(descriptor, head, magic))
+    if (isPdf(descriptor, head))
         return u"application/pdf"_s;
     if (head.startsWith(QByteArrayView("PK\3\4", 4)) || head.startsWith(QByteArrayView("PK\5\6", 4)))
         return zipKind(descriptor, magic);

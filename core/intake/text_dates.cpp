@@ -86,7 +86,7 @@ void named(Search &search, QStringView language)
 {
     const QString month = u"(?<m>\\p{L}[\\p{L}\\p{M}]{2,14})"_s;
     static const std::array patterns{
-        QRegularExpression(u"(?<![\\d.,/])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|:e|-?го)?[\\s.,/‐‑–-]{0,3}(?:(?:de|den|of|d['’])\\s*)?"_s + month
+        QRegularExpression(u"(?<![\\d.,/])(?<d>\\d{1,2})(?:st|nd|rd|th|er|re|º|ª|°|:e|-?го)?[\\s.,/‐‑–-]{0,3}(?:(?:de|den|of)\\s+|d['’])?"_s + month
                                + u"[\\s.,/‐‑–-]{0,3}(?:(?:de|del|of)\\s+)?(?<y>\\d{4})(?!\\d)"_s, options),
         QRegularExpression(month + u"\\.?\\s{0,2}(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s?[,.]?\\s{0,2}(?<y>\\d{4})(?!\\d)"_s, options),
         QRegularExpression(u"(?<!\\d)(?<y>\\d{4})\\.?[\\s-]"_s + month + u"\\.?[\\s-](?<d>\\d{1,2})(?!\\d)"_s, options),
