@@ -113,7 +113,8 @@ base::Result<PreparedDocument> inspected(Room &room, PreparedDocument document, 
     document.byteLength = blob.byteLength;
     document.stamp = blob.source;
     document.isNew = !blob.alreadyThere;
-    base::Result<DocumentFacts> facts = factsOf(room, document, work);
+    const auto known = store::DocumentFactsTable(*room.connection).get(blob.sha256);
+    base::Result<DocumentFacts> facts = known && known->has_value() ? base::Result<DocumentFacts>(**known) : factsOf(room, document, work);
     if (!facts) {
         discard(room, document);
         return facts.error();
