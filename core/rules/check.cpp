@@ -4,6 +4,7 @@
 #include "core/workflow/package.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +12,23 @@ namespace chancery::rules {
 
 using domain::Document;
 using domain::Finding;
+
+namespace {
+
+/// What ends or narrows a reading, the weightiest first; the inspector's other warnings do not.
+constexpr std::array Obstacles{"PASSWORD_REQUIRED", "CRASHED", "DAMAGED", "LIMIT_TIME", "LIMIT_MEMORY", "LIMIT_SIZE", "LIMIT_OUTPUT",
+                               "TEXT_NOT_READ", "TEXT_LAYER_MISSING", "PAGES_WITHOUT_TEXT", "LIMIT_TEXT"};
+
+QString whyUnseen(const Document &document)
+{
+    for (const char *each : Obstacles) {
+        if (document.facts.warnings.contains(QLatin1String(each)))
+            return QString::fromLatin1(each);
+    }
+    return document.facts.hasText ? u"PAGES_WITHOUT_TEXT"_s : u"TEXT_LAYER_MISSING"_s;
+}
+
+} // namespace
 
 DocumentClass CheckContext::classOf(const QString &id) const
 {
@@ -78,16 +96,22 @@ Finding CheckContext::warning(const QString &check, Values values, const Documen
     return soft;
 }
 
-Finding CheckContext::cannotSee(const Document &document, const QString &wanted) const
+Finding CheckContext::cannotSee(const Document &document, const QString &wanted, const QString &reason) const
 {
-    Values values{{u"wanted"_s, wanted}};
-    values.insert(u"reason"_s, document.facts.warnings.value(0, u"TEXT_LAYER_MISSING"_s));
+    const Values values{{u"wanted"_s, wanted}, {u"reason"_s, reason.isEmpty() ? whyUnseen(document) : reason}};
     return warning(u"CANNOT_SEE"_s, values, &document, u"text"_s);
 }
 
 bool hasReadableText(const Document &document)
 {
     return document.facts.hasText && !document.facts.needsPassword;
+}
+
+bool sawWholeText(const Document &document)
+{
+    const QStringList &warnings = document.facts.warnings;
+    return hasReadableText(document) && document.facts.pagesWithoutText == 0 && !warnings.contains(u"LIMIT_TEXT"_s)
+        && !warnings.contains(u"LIMIT_TIME"_s);
 }
 
 } // namespace chancery::rules

@@ -41,12 +41,15 @@ struct CheckContext {
     domain::Finding warning(const QString &check, Values values, const domain::Document *document = nullptr,
                             const QString &location = {}) const;
     /// The document's text cannot be seen, and why: a check that needs it says so and never passes.
-    domain::Finding cannotSee(const domain::Document &document, const QString &wanted) const;
+    domain::Finding cannotSee(const domain::Document &document, const QString &wanted, const QString &reason = {}) const;
 };
 
 using Findings = std::vector<domain::Finding>;
 
 /// Whether the text of a document could be read at all.
 bool hasReadableText(const domain::Document &document);
+/// Whether all of it was: no page without a text layer, no limit that ended the reading. What was not found in less may
+/// stand in the rest.
+bool sawWholeText(const domain::Document &document);
 
 } // namespace chancery::rules

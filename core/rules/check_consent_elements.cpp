@@ -30,6 +30,8 @@ void elementsOf(const CheckContext &context, const domain::Document &document, F
             continue;
         if (!each.languages.contains(language) || document.facts.consentElements.contains(each.code))
             continue;
+        if (!sawWholeText(document)) // it may stand on a page that nobody could read
+            return findings.push_back(context.cannotSee(document, u"consent elements"_s));
         const Values values{{u"element"_s, each.label}, {u"code"_s, each.code}};
         domain::Finding finding = each.required ? context.finding(u"MISSING_CONSENT_ELEMENT"_s, values, &document, u"headings"_s)
                                                 : context.warning(u"MISSING_CONSENT_ELEMENT"_s, values, &document, u"headings"_s);

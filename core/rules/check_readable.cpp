@@ -7,6 +7,16 @@ namespace chancery::rules {
 
 namespace {
 
+/// The limit that ended the reading: "TIME". A long text that was read up to a point only narrows what checks can see.
+QString limitIn(const QStringList &warnings)
+{
+    for (const QString &each : warnings) {
+        if (each.startsWith(u"LIMIT_") && each != u"LIMIT_TEXT")
+            return each.mid(6);
+    }
+    return {};
+}
+
 /// What the inspector could not do, as a finding's check; empty where it is no bar to reading.
 QString barOf(const domain::Document &document)
 {
@@ -19,20 +29,7 @@ QString barOf(const domain::Document &document)
         if (warnings.contains(each))
             return each;
     }
-    for (const QString &each : warnings) {
-        if (each.startsWith(u"LIMIT"))
-            return u"LIMIT"_s;
-    }
-    return {};
-}
-
-QString limitIn(const QStringList &warnings)
-{
-    for (const QString &each : warnings) {
-        if (each.startsWith(u"LIMIT_"))
-            return each.mid(6);
-    }
-    return {};
+    return limitIn(warnings).isEmpty() ? QString() : u"LIMIT"_s;
 }
 
 } // namespace
@@ -53,12 +50,25 @@ void checkReadable(const CheckContext &context, Findings &findings)
     }
 }
 
-/// Scripts, launch actions, embedded programs: portals strip or refuse them.
+/// Scripts, launch actions, files packed inside: portals strip or refuse them.
 void checkActiveContent(const CheckContext &context, Findings &findings)
 {
     for (const domain::Document *each : context.documents()) {
-        if (each->facts.warnings.contains(u"ACTIVE_CONTENT"_s))
-            findings.push_back(context.finding(u"ACTIVE_CONTENT"_s, {}, each));
+        for (const QString &code : {u"ACTIVE_CONTENT"_s, u"EMBEDDED_FILES"_s}) {
+            if (each->facts.warnings.contains(code))
+                findings.push_back(context.finding(code, {}, each));
+        }
+    }
+}
+
+/// Changes that wait to be accepted, and review comments: the text is not the one that was meant to be sent.
+void checkUnfinishedText(const CheckContext &context, Findings &findings)
+{
+    for (const domain::Document *each : context.documents()) {
+        for (const QString &code : {u"TRACKED_CHANGES"_s, u"COMMENTS"_s}) {
+            if (each->facts.warnings.contains(code))
+                findings.push_back(context.finding(code, {}, each, u"text"_s));
+        }
     }
 }
 

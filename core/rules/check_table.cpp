@@ -28,6 +28,7 @@ constexpr std::array Checks{
     NamedCheck{"template", checkTemplate},
     NamedCheck{"text_layer", checkTextLayer},
     NamedCheck{"translation", checkTranslation},
+    NamedCheck{"unfinished_text", checkUnfinishedText},
     NamedCheck{"version_in_text", checkVersionInText},
     NamedCheck{"versions", checkVersions},
 };

@@ -40,6 +40,7 @@ void checkTamperedSignature(const CheckContext &context, Findings &findings);
 void checkTemplate(const CheckContext &context, Findings &findings);
 void checkTextLayer(const CheckContext &context, Findings &findings);
 void checkTranslation(const CheckContext &context, Findings &findings);
+void checkUnfinishedText(const CheckContext &context, Findings &findings);
 void checkVersionInText(const CheckContext &context, Findings &findings);
 void checkVersions(const CheckContext &context, Findings &findings);
 

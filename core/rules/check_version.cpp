@@ -2,6 +2,7 @@
 #include "core/rules/check_table.h"
 
 #include <QRegularExpression>
+#include <QVersionNumber>
 
 using namespace Qt::StringLiterals;
 
@@ -9,13 +10,14 @@ namespace chancery::rules {
 
 namespace {
 
-/// "v2", "Version 2.0", "2.0.0" as "2": what is left when prefixes and closing zeros are off.
+/// "v2", "Version 02.0", "2.0.0" as "2": what is left when prefixes, leading and closing zeros are off.
 QString plainVersion(const QString &declared)
 {
     static const QRegularExpression Prefix(u"^\\s*(version|v|ver|no|nr)\\.?\\s*"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression ClosingZeros(u"(\\.0+)+$"_s);
+    static const QRegularExpression Numbers(u"^[0-9]+(\\.[0-9]+)*$"_s);
     QString plain = declared;
-    return plain.remove(Prefix).remove(ClosingZeros).trimmed().toLower();
+    plain = plain.remove(Prefix).trimmed().toLower();
+    return Numbers.match(plain).hasMatch() ? QVersionNumber::fromString(plain).normalized().toString() : plain;
 }
 
 bool mentions(const QStringList &versions, const QString &declared)
@@ -43,9 +45,13 @@ void checkVersionInText(const CheckContext &context, Findings &findings)
             continue;
         if (!hasReadableText(*each))
             findings.push_back(context.cannotSee(*each, u"version"_s));
+        else if (mentions(each->facts.versions, each->version))
+            continue;
+        else if (!sawWholeText(*each))
+            findings.push_back(context.cannotSee(*each, u"version"_s));
         else if (each->facts.versions.isEmpty())
             findings.push_back(context.finding(u"VERSION_NOT_IN_TEXT"_s, {{u"expected"_s, each->version}}, each, u"text"_s));
-        else if (!mentions(each->facts.versions, each->version))
+        else
             findings.push_back(context.finding(u"VERSION_MISMATCH"_s,
                                                {{u"expected"_s, each->version}, {u"found"_s, few(each->facts.versions)}}, each, u"text"_s));
     }
@@ -60,9 +66,15 @@ void checkDateInText(const CheckContext &context, Findings &findings)
         const QString declared = each->date->toString(Qt::ISODate);
         if (!hasReadableText(*each))
             findings.push_back(context.cannotSee(*each, u"date"_s));
+        else if (each->facts.dates.contains(declared))
+            continue;
+        else if (!sawWholeText(*each))
+            findings.push_back(context.cannotSee(*each, u"date"_s));
+        else if (each->facts.warnings.contains(u"AMBIGUOUS_DATE"_s))
+            findings.push_back(context.cannotSee(*each, u"date"_s, u"AMBIGUOUS_DATE"_s));
         else if (each->facts.dates.isEmpty())
             findings.push_back(context.finding(u"DATE_NOT_IN_TEXT"_s, {{u"expected"_s, declared}}, each, u"text"_s));
-        else if (!each->facts.dates.contains(declared))
+        else
             findings.push_back(context.finding(u"DATE_MISMATCH"_s, {{u"expected"_s, declared}, {u"found"_s, few(each->facts.dates)}},
                                                each, u"text"_s));
     }

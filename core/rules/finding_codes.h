@@ -65,7 +65,12 @@ inline constexpr std::array FindingCodes{
     FindingCode{"PROTOCOL_NUMBER_MISMATCH", "expected,found"},
     FindingCode{"PROTOCOL_VERSION_MISMATCH", "expected,found"},
     FindingCode{"ACTIVE_CONTENT", ""},
-    FindingCode{"CANNOT_SEE", "wanted,reason"}, // the check had no text to look at, or not enough
+    FindingCode{"EMBEDDED_FILES", ""},
+    FindingCode{"TRACKED_CHANGES", ""},
+    FindingCode{"COMMENTS", ""},
+    FindingCode{"CANNOT_SEE", "wanted,reason"}, // no text to look at, or not all of it; `reason` is the
+                                            // inspector's warning, `wanted` one of version, date, language, template,
+                                            // consent elements
 };
 
 } // namespace chancery::rules

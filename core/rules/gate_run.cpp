@@ -28,13 +28,17 @@ bool sameMatter(const Finding &a, const Finding &b)
     return a.check == b.check && a.rule == b.rule && a.document == b.document && a.location == b.location && a.values == b.values;
 }
 
+/// What the engine writes when the gates no longer see a finding: not a person's word, so it settles nothing.
+const QString ClearedByGates = u"CLEARED_BY_VALIDATION"_s;
+
 /// A person's resolution holds for as long as the matter is the same; a schema error is nobody's to resolve.
 void keepResolution(Finding &finding, const domain::Submission &submission)
 {
     if (finding.category != Category::BlockingComplianceViolation)
         return;
     const auto settled = std::ranges::find_if(submission.findings, [&](const Finding &each) {
-        return each.status == domain::FindingStatus::Resolved && !each.resolution.isEmpty() && sameMatter(each, finding);
+        return each.status == domain::FindingStatus::Resolved && !each.resolution.isEmpty() && each.resolution != ClearedByGates
+            && sameMatter(each, finding);
     });
     if (settled == submission.findings.end())
         return;

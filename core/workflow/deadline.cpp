@@ -85,4 +85,12 @@ QDate dueDate(const ClockRule &rule, QDate start, const Calendar &calendar, cons
         [&](QDate day) { return !calendar.isClosed(day) && !stopped(day); });
 }
 
+QDate renewedDueDate(const ClockRule &rule, QDate previousLast, QDate renewedOn, const Calendar &calendar)
+{
+    constexpr int KeepsAnniversary = 30;
+    const qint64 left = renewedOn.daysTo(previousLast);
+    const bool kept = left >= 0 && left <= KeepsAnniversary;
+    return dueDate(rule, kept ? previousLast.addDays(rule.minusDays) : renewedOn, calendar);
+}
+
 } // namespace chancery::workflow

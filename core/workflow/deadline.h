@@ -28,4 +28,9 @@ struct Stop {
 /// stops on a request. Months and years run through both.
 QDate dueDate(const domain::ClockRule &rule, QDate start, const Calendar &calendar, const std::vector<Stop> &stops = {});
 
+/// The last day of an approval that was renewed: within the thirty days up to its end the anniversary is kept, later or
+/// earlier the renewal counts anew from its own day (OHRP and FDA guidance on continuing review, 45 CFR 46.109(e)). An
+/// amendment never moves it and does not come here. `previousLast`: last day of the approval that is renewed.
+QDate renewedDueDate(const domain::ClockRule &rule, QDate previousLast, QDate renewedOn, const Calendar &calendar);
+
 } // namespace chancery::workflow

@@ -73,6 +73,9 @@ private Q_SLOTS:
         QCOMPARE(again.status, domain::FindingStatus::Resolved);
         QCOMPARE(again.resolution, resolved.resolution);
         QCOMPARE(again.resolvedSeq, std::int64_t(41));
+        held.submission.findings.front().resolution = u"CLEARED_BY_VALIDATION"_s; // nobody's word
+        QCOMPARE(held.run().lastGate, Gate::Compliance);
+        held.submission.findings.front().resolution = resolved.resolution;
         held.site.investigator = u"Bo Li"_s; // another person's licence is another matter
         QCOMPARE(held.run().lastGate, Gate::Compliance);
     }

@@ -119,7 +119,7 @@ private Q_SLOTS:
         const QByteArray schema = file.readAll();
         for (const QString &each : rules::checkNames())
             QVERIFY2(schema.contains('"' + each.toLatin1() + '"'), qPrintable(each));
-        QCOMPARE(rules::checkNames().size(), qsizetype(22));
+        QCOMPARE(rules::checkNames().size(), qsizetype(23));
     }
 
     void everyCheckIsUsedBySomePack()

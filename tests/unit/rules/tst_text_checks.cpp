@@ -23,6 +23,8 @@ private Q_SLOTS:
         QTest::newRow("same") << u"2.0"_s << QStringList{u"2.0"_s} << QString();
         QTest::newRow("v2 is 2.0") << u"v2"_s << QStringList{u"2.0"_s} << QString();
         QTest::newRow("Version 2.0.0 is 2") << u"Version 2.0.0"_s << QStringList{u"2"_s} << QString();
+        QTest::newRow("leading zero") << u"v02.0"_s << QStringList{u"2.0"_s} << QString();
+        QTest::newRow("with a letter") << u"2.0a"_s << QStringList{u"2.0"_s} << u"VERSION_MISMATCH"_s;
         QTest::newRow("one of several") << u"3.1"_s << QStringList{u"1.0"_s, u"3.1"_s} << QString();
         QTest::newRow("10 is not 1") << u"10"_s << QStringList{u"1"_s} << u"VERSION_MISMATCH"_s;
         QTest::newRow("2.1 is not 2.10") << u"2.1"_s << QStringList{u"2.10"_s} << u"VERSION_MISMATCH"_s;
@@ -87,6 +89,45 @@ private Q_SLOTS:
         QCOMPARE(findings.front().check, u"CANNOT_SEE"_s);
         QCOMPARE(findings.front().values.value(u"reason"_s), u"TEXT_LAYER_MISSING"_s);
         QVERIFY(!findings.front().blocks());
+    }
+
+    void whatWasNotFoundOnTheReadablePagesMayStandOnTheOthers()
+    {
+        Case held;
+        domain::Document &form = held.add(u"icf"_s);
+        form.facts.versions = {u"9.0"_s};
+        form.facts.dates.clear();
+        form.facts.pagesWithoutText = 1;
+        const Json consent = parameters({{u"class"_s, u"icf"_s}, {u"scope"_s, u"fda"_s}});
+        QCOMPARE(checked(held, u"version_in_text"_s).front().check, u"CANNOT_SEE"_s);
+        QCOMPARE(checked(held, u"date_in_text"_s).front().check, u"CANNOT_SEE"_s);
+        QCOMPARE(checked(held, u"consent_elements"_s, consent).size(), size_t(1));
+        QCOMPARE(checked(held, u"consent_elements"_s, consent).front().values.value(u"reason"_s), u"PAGES_WITHOUT_TEXT"_s);
+        form.facts.consentElements = {u"purpose"_s, u"trial_registration"_s};
+        QVERIFY(checked(held, u"consent_elements"_s, consent).empty());
+        form.facts.pagesWithoutText = 0;
+        form.facts.warnings = {u"COMMENTS"_s, u"LIMIT_TEXT"_s};
+        QCOMPARE(checked(held, u"version_in_text"_s).front().values.value(u"reason"_s), u"LIMIT_TEXT"_s);
+        QVERIFY(checked(held, u"readable"_s).empty()); // a long text is no bar
+    }
+
+    void aDateThatReadsTwoWaysIsNotJudged()
+    {
+        Case held;
+        domain::Document &form = held.add(u"icf"_s);
+        form.facts.dates.clear();
+        form.facts.warnings = {u"AMBIGUOUS_DATE"_s};
+        const auto findings = checked(held, u"date_in_text"_s);
+        QCOMPARE(findings.front().check, u"CANNOT_SEE"_s);
+        QCOMPARE(findings.front().values.value(u"reason"_s), u"AMBIGUOUS_DATE"_s);
+    }
+
+    void seesTextsThatAreNotFinal()
+    {
+        Case held;
+        held.add(u"protocol"_s).facts.warnings = {u"TRACKED_CHANGES"_s, u"COMMENTS"_s};
+        QCOMPARE(checked(held, u"unfinished_text"_s).size(), size_t(2));
+        QVERIFY(checked(soundCase(), u"unfinished_text"_s).empty());
     }
 
     void judgesFileNames_data()

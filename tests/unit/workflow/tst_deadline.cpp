@@ -83,6 +83,29 @@ private Q_SLOTS:
         QTEST(dueDate(rule, start, Calendar()), "last");
     }
 
+    /// viceprovost.tufts.edu: the next period after June 24, 2012 runs from June 25, 2012 to June 24, 2013 where the review was
+    /// within thirty days; a later renewal gets a new date.
+    void renewalsKeepTheAnniversaryWithinThirtyDays()
+    {
+        ClockRule rule = clock(1, ClockUnit::Years);
+        rule.minusDays = 1;
+        const QDate last(2012, 6, 24);
+        QCOMPARE(workflow::renewedDueDate(rule, last, QDate(2012, 6, 10), Calendar()), QDate(2013, 6, 24));
+        QCOMPARE(workflow::renewedDueDate(rule, last, QDate(2012, 6, 24), Calendar()), QDate(2013, 6, 24));
+        QCOMPARE(workflow::renewedDueDate(rule, last, QDate(2012, 5, 25), Calendar()), QDate(2013, 6, 24));
+        QCOMPARE(workflow::renewedDueDate(rule, last, QDate(2012, 5, 24), Calendar()), QDate(2013, 5, 23));
+        QCOMPARE(workflow::renewedDueDate(rule, last, QDate(2012, 7, 2), Calendar()), QDate(2013, 7, 1)); // lapsed meanwhile
+        // However often it is renewed in time, the day of the year stays; never more than a year and thirty days ahead.
+        QDate end(2024, 3, 14);
+        for (int year = 0; year < 20; ++year) {
+            const QDate renewed = end.addDays(-(year * 7) % 31);
+            const QDate next = workflow::renewedDueDate(rule, end, renewed, Calendar());
+            QCOMPARE(next, end.addYears(1));
+            QVERIFY(next <= renewed.addYears(1).addDays(30));
+            end = next;
+        }
+    }
+
     /// english.ccmo.nl: the clock starts the day after, never ends on a weekend or holiday, no period is shorter than two working days.
     void countsAsTheNetherlandsDo_data()
     {
