@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/sample_workspace.h"
 #include "app/cli/command_families.h"
 #include "app/cli/context.h"
 #include "app/cli/keys.h"
 #include "app/cli/password.h"
 #include "app/cli/people_json.h"
+#include "app/cli/progress_bar.h"
+#include "core/ledger/checkpoint.h"
+#include "app/cli/progress_bar.h"
 
+#include "app/assembly/sample_workspace.h"
+
+#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -13,24 +20,27 @@ namespace chancery::cli {
 
 namespace {
 
-base::Json madeJson(const engine::Engine &engine, const QString &heldIn)
+/// What a new workspace tells: where it is, what its ledger is called, by which key it can be checked.
+struct Made { QString folder, origin, did, vkey, heldIn; };
+
+base::Json madeJson(const Made &made)
 {
     base::Json json;
-    json.set(u"workspace"_s, engine.folder());
-    json.set(u"ledger_origin"_s, engine.ledgerOrigin());
-    json.set(u"key"_s, engine.keyDid());
-    json.set(u"vkey"_s, engine.vkey());
-    json.set(u"key_held_in"_s, heldIn);
+    json.set(u"workspace"_s, made.folder);
+    json.set(u"ledger_origin"_s, made.origin);
+    json.set(u"key"_s, made.did);
+    json.set(u"vkey"_s, made.vkey);
+    json.set(u"key_held_in"_s, made.heldIn);
     return json;
 }
 
-void show(Output &out, const engine::Engine &engine, const QString &heldIn)
+void show(Output &out, const Made &made)
 {
-    out.facts({{u"Workspace"_s, engine.folder()},
-               {u"Ledger"_s, engine.ledgerOrigin()},
-               {u"Key"_s, engine.keyDid()},
-               {u"Checkpoint key"_s, engine.vkey()},
-               {u"Key held in"_s, heldIn}});
+    out.facts({{u"Workspace"_s, made.folder},
+               {u"Ledger"_s, made.origin},
+               {u"Key"_s, made.did},
+               {u"Checkpoint key"_s, made.vkey},
+               {u"Key held in"_s, made.heldIn}});
 }
 
 base::Result<Verdict> init(Context &context)
@@ -51,8 +61,89 @@ base::Result<Verdict> init(Context &context)
     const auto engine = engine::Engine::create(what, (*keys)->world({}));
     if (!engine)
         return engine.error();
-    context.out().answer(madeJson(**engine, (*keys)->secrets().heldIn()));
-    show(context.out(), **engine, (*keys)->secrets().heldIn());
+    const Made made{what.folder, (*engine)->ledgerOrigin(), (*engine)->keyDid(), (*engine)->vkey(), (*keys)->secrets().heldIn()};
+    context.out().answer(madeJson(made));
+    show(context.out(), made);
+    return Verdict::Yes;
+}
+
+/// The sample as it stands once it is made and closed.
+base::Result<Verdict> tellOfSample(Context &context, const QString &folder, const assembly::SampleDoor &door)
+{
+    const auto reader = store::Reader::open(folder);
+    if (!reader)
+        return reader.error();
+    const store::LedgerHealth health = (*reader)->health();
+    const auto key = ledger::PublicKey::fromMultibase(QStringView(health.keyDid).mid(8));
+    const Made made{folder, health.origin, health.keyDid, key ? key->vkey(health.origin) : QString(), health.keyHeldIn};
+    base::Json answer = madeJson(made);
+    answer.set(u"users"_s, peopleJson((*reader)->people()));
+    answer.set(u"password"_s, door.password);
+    context.out().answer(answer);
+    show(context.out(), made);
+    QStringList users;
+    for (const domain::Person &person : (*reader)->people())
+        users.append(person.id.text());
+    context.out().facts({{u"Users"_s, users.join(u", "_s)}, {u"Their password"_s, door.password}});
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> demo(Context &context)
+{
+    const QString folder = QFileInfo(context.call().word(0)).absoluteFilePath();
+    const auto given = passwordFromFile("CHANCERY_PASSWORD_FILE");
+    if (!given)
+        return given.error();
+    const auto keys = openKeys(context.stop());
+    if (!keys)
+        return keys.error();
+    ProgressBar bar(!context.out().isJson());
+    const auto door = assembly::makeSampleWorkspace(**keys, folder, given->value_or(assembly::samplePassword()), [&](int done, int total) {
+        bar.show(u"making the sample"_s, done, total, false);
+    });
+    if (!door)
+        return door.error();
+    return tellOfSample(context, folder, *door);
+}
+
+base::Json demoJson(const store::Reader &reader, const QString &folder, const QString &vkey, const assembly::SampleDoor &door)
+{
+    const store::LedgerHealth health = reader.health();
+    base::Json json;
+    json.set(u"workspace"_s, folder);
+    json.set(u"ledger_origin"_s, health.origin);
+    json.set(u"key"_s, health.keyDid);
+    json.set(u"vkey"_s, vkey);
+    json.set(u"key_held_in"_s, health.keyHeldIn);
+    json.set(u"password"_s, door.password);
+    json.set(u"users"_s, peopleJson(reader.people()));
+    return json;
+}
+
+base::Result<Verdict> demo(Context &context)
+{
+    const QString folder = QFileInfo(context.call().word(0)).absoluteFilePath();
+    const auto keys = openKeys(context.stop());
+    if (!keys)
+        return keys.error();
+    const auto given = passwordFromFile("CHANCERY_PASSWORD_FILE");
+    if (!given)
+        return given.error();
+    ProgressBar bar(!context.out().isJson());
+    const auto door = assembly::makeSampleWorkspace(**keys, folder, given->value_or(assembly::samplePassword()), [&bar](int done, int total) {
+        bar.show(QCoreApplication::translate("cli", "sample workspace"), done, total, false);
+    });
+    if (!door)
+        return door.error();
+    const auto reader = store::Reader::open(folder);
+    if (!reader)
+        return reader.error();
+    const store::LedgerHealth health = (*reader)->health();
+    const auto key = ledger::PublicKey::fromMultibase(QStringView(health.keyDid).mid(8));
+    const QString vkey = key ? key->vkey(health.origin) : QString();
+    context.out().answer(demoJson(**reader, folder, vkey, *door));
+    context.out().facts({{u"Workspace"_s, folder}, {u"Ledger"_s, health.origin}, {u"Key"_s, health.keyDid}, {u"Checkpoint key"_s, vkey},
+                         {u"Key held in"_s, health.keyHeldIn}, {u"Coordinator"_s, door->user}, {u"Shared password"_s, door->password}});
     return Verdict::Yes;
 }
 
@@ -69,6 +160,9 @@ std::vector<Command> workspaceCommands()
           {u"name"_s, u"TEXT"_s, u"the printed name"_s, true},
           {u"title"_s, u"TEXT"_s, u"what the workspace is called; else the folder's name"_s}},
          init},
+        {{u"demo"_s}, u"Make the sample workspace: one study, thirteen sites, made-up documents"_s,
+         u"Its people share one password: that of the file that $CHANCERY_PASSWORD_FILE names, else one that is printed."_s,
+         {folder}, {}, demo},
     };
 }
 
