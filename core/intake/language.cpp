@@ -110,8 +110,8 @@ Votes votesOf(std::span<const LanguageProfile> profiles)
 class Tally
 {
 public:
-    explicit Tally(std::span<const LanguageProfile> profiles)
-        : m_profiles(profiles), m_votes(votesOf(profiles)), m_scores(profiles.size(), 0)
+    Tally(std::span<const LanguageProfile> profiles, const Votes &votes)
+        : m_profiles(profiles), m_votes(votes), m_scores(profiles.size(), 0)
     {}
 
     void addWord(const QString &word)
@@ -149,14 +149,14 @@ private:
     }
 
     std::span<const LanguageProfile> m_profiles;
-    Votes m_votes;
+    const Votes &m_votes;
     std::vector<double> m_scores;
     double m_words = 0;
 };
 
-QString byWords(QStringView text, std::span<const LanguageProfile> profiles)
+QString byWords(QStringView text, std::span<const LanguageProfile> profiles, const Votes &votes)
 {
-    Tally tally(profiles);
+    Tally tally(profiles, votes);
     QString word;
     const auto end = [&] {
         if (!word.isEmpty())
@@ -180,17 +180,23 @@ QString eastAsian(const Census &census)
     return census.kana >= leastKana * census.letters[EastAsian] ? u"ja"_s : u"zh"_s;
 }
 
+QString latin(QStringView text)
+{
+    static const Votes votes = votesOf(latinProfiles());
+    return byWords(text, latinProfiles(), votes);
+}
+
 QString withinScript(Script script, QStringView text, const Census &census)
 {
     switch (script) {
     case Latin:
-        return byWords(text, latinProfiles());
+        return latin(text);
     case Cyrillic:
-        return byWords(text, cyrillicProfiles());
+        return byWords(text, cyrillicProfiles(), votesOf(cyrillicProfiles()));
     case Arabic:
-        return byWords(text, arabicProfiles());
+        return byWords(text, arabicProfiles(), votesOf(arabicProfiles()));
     case Devanagari:
-        return byWords(text, devanagariProfiles());
+        return byWords(text, devanagariProfiles(), votesOf(devanagariProfiles()));
     case Greek:
         return u"el"_s;
     case Hebrew:

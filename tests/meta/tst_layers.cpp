@@ -46,7 +46,7 @@ constexpr std::array layers{
     Layer{"ui/shell", "ui core/workflow core/domain core/base core/engine/commands.h core/engine/events.h core/engine/client.h "
                       "core/store/reader.h core/rules/registry.h",
           "the shell joins the pages"},
-    Layer{"app/inspector", "core/intake core/domain core/base app/inspector", "the child that reads untrusted documents has no way to the record"},
+    Layer{"app/inspector", "core/intake core/domain core/base resources app/inspector", "the child that reads untrusted documents has no way to the record"},
     Layer{"app", "app core ui resources", "programs build the parts and join them"},
 };
 
