@@ -11,7 +11,7 @@ namespace chancery::assembly {
 /// Who opens the sample workspace, and with what.
 struct SampleDoor { QString user; QString password; };
 
-/// The sample workspace: one study, thirteen sites in different jurisdictions and states, made-up documents that read as
+/// The sample workspace: one study, fourteen sites in different jurisdictions and states, made-up documents that read as
 /// real ones do, a history of fourteen months. Made by the same engine and the same acts as any workspace; only its clock
 /// is moved. Says in its first entry that it is a sample, and what its shared password is. Takes some seconds; never on
 /// the GUI thread. Errors: those of Engine::create and of the acts.

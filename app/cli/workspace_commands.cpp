@@ -160,7 +160,7 @@ std::vector<Command> workspaceCommands()
           {u"name"_s, u"TEXT"_s, u"the printed name"_s, true},
           {u"title"_s, u"TEXT"_s, u"what the workspace is called; else the folder's name"_s}},
          init},
-        {{u"demo"_s}, u"Make the sample workspace: one study, thirteen sites, made-up documents"_s,
+        {{u"demo"_s}, u"Make the sample workspace: one study, fourteen sites, made-up documents"_s,
          u"Its people share one password: that of the file that $CHANCERY_PASSWORD_FILE names, else one that is printed."_s,
          {folder}, {}, demo},
     };
