@@ -7,11 +7,7 @@
 #include "app/cli/people_json.h"
 #include "app/cli/progress_bar.h"
 #include "core/ledger/checkpoint.h"
-#include "app/cli/progress_bar.h"
 
-#include "app/assembly/sample_workspace.h"
-
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -104,47 +100,6 @@ base::Result<Verdict> demo(Context &context)
     if (!door)
         return door.error();
     return tellOfSample(context, folder, *door);
-}
-
-base::Json demoJson(const store::Reader &reader, const QString &folder, const QString &vkey, const assembly::SampleDoor &door)
-{
-    const store::LedgerHealth health = reader.health();
-    base::Json json;
-    json.set(u"workspace"_s, folder);
-    json.set(u"ledger_origin"_s, health.origin);
-    json.set(u"key"_s, health.keyDid);
-    json.set(u"vkey"_s, vkey);
-    json.set(u"key_held_in"_s, health.keyHeldIn);
-    json.set(u"password"_s, door.password);
-    json.set(u"users"_s, peopleJson(reader.people()));
-    return json;
-}
-
-base::Result<Verdict> demo(Context &context)
-{
-    const QString folder = QFileInfo(context.call().word(0)).absoluteFilePath();
-    const auto keys = openKeys(context.stop());
-    if (!keys)
-        return keys.error();
-    const auto given = passwordFromFile("CHANCERY_PASSWORD_FILE");
-    if (!given)
-        return given.error();
-    ProgressBar bar(!context.out().isJson());
-    const auto door = assembly::makeSampleWorkspace(**keys, folder, given->value_or(assembly::samplePassword()), [&bar](int done, int total) {
-        bar.show(QCoreApplication::translate("cli", "sample workspace"), done, total, false);
-    });
-    if (!door)
-        return door.error();
-    const auto reader = store::Reader::open(folder);
-    if (!reader)
-        return reader.error();
-    const store::LedgerHealth health = (*reader)->health();
-    const auto key = ledger::PublicKey::fromMultibase(QStringView(health.keyDid).mid(8));
-    const QString vkey = key ? key->vkey(health.origin) : QString();
-    context.out().answer(demoJson(**reader, folder, vkey, *door));
-    context.out().facts({{u"Workspace"_s, folder}, {u"Ledger"_s, health.origin}, {u"Key"_s, health.keyDid}, {u"Checkpoint key"_s, vkey},
-                         {u"Key held in"_s, health.keyHeldIn}, {u"Coordinator"_s, door->user}, {u"Shared password"_s, door->password}});
-    return Verdict::Yes;
 }
 
 } // namespace
