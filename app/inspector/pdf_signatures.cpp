@@ -64,23 +64,36 @@ QByteArray signatureInGap(int descriptor, const std::vector<intake::ByteRange> &
     return open < 0 || close < 0 ? QByteArray() : QByteArray::fromHex(gap.mid(open + 1, close - open - 1));
 }
 
-domain::SignatureFact readOne(const Field &field, int descriptor, domain::DocumentFacts &facts)
+/// What Poppler knows of a signature, and the bytes it speaks of.
+struct Found {
+    Poppler::SignatureValidationInfo info;
+    std::vector<intake::ByteRange> ranges;
+    QByteArray cms;
+};
+
+Found find(const Field &field, int descriptor)
+{
+    // No certificate check: it would look for the system's certificate store, and ask the network.
+    Found found{field.validate(Field::ValidateForceRevalidation), {}, {}};
+    found.ranges = rangesOf(found.info.signedRangeBounds(), intake::sizeOf(descriptor));
+    found.cms = signatureInGap(descriptor, found.ranges);
+    if (found.cms.isEmpty())
+        found.cms = found.info.signature();
+    return found;
+}
+
+domain::SignatureFact check(const Found &found, int descriptor, domain::DocumentFacts &facts)
 {
     using Verdict = intake::SignatureCheck::Verdict;
-    // No certificate check: it would look for the system's certificate store, and ask the network.
-    const Poppler::SignatureValidationInfo info = field.validate(Field::ValidateForceRevalidation);
-    const auto ranges = rangesOf(info.signedRangeBounds(), intake::sizeOf(descriptor));
-    intake::SignatureCheck check = intake::checkSignature(info.signature(), descriptor, ranges);
-    if (check.verdict == Verdict::Unreadable)
-        check = intake::checkSignature(signatureInGap(descriptor, ranges), descriptor, ranges);
-    domain::SignatureFact fact;
-    fact.signer = check.signer.isEmpty() ? info.signerName() : check.signer;
-    fact.coversWholeDocument = coversWhole(ranges, descriptor);
-    fact.valid = check.verdict == Verdict::Holds && !ranges.empty();
+    const intake::SignatureCheck check = intake::checkSignature(found.cms, descriptor, found.ranges);
     if (check.verdict == Verdict::Broken)
         facts.tampered = true;
     if (check.verdict == Verdict::Unreadable)
         warn(facts, intake::Warning::SignatureUnreadable);
+    domain::SignatureFact fact;
+    fact.signer = check.signer.isEmpty() ? found.info.signerName() : check.signer;
+    fact.coversWholeDocument = coversWhole(found.ranges, descriptor);
+    fact.valid = check.verdict == Verdict::Holds && !found.ranges.empty();
     return fact;
 }
 
@@ -89,10 +102,11 @@ domain::SignatureFact readOne(const Field &field, int descriptor, domain::Docume
 void readSignatures(const Poppler::Document &document, int descriptor, domain::DocumentFacts &facts)
 {
     for (const auto &field : document.signatures()) {
-        const Field::SignatureType type = field->signatureType();
-        if (type == Field::UnsignedSignature || type == Field::UnknownSignatureType)
+        if (field->signatureType() == Field::UnsignedSignature)
             continue;
-        facts.signatures.push_back(readOne(*field, descriptor, facts));
+        const Found found = find(*field, descriptor);
+        if (!intake::isTimestamp(found.cms))
+            facts.signatures.push_back(check(found, descriptor, facts));
     }
 }
 

@@ -126,6 +126,15 @@ bool holds(CMS_ContentInfo *cms, Source source)
     return QByteArray(bytes, length) == sha1Of(again);
 }
 
+/// Nothing where the bytes are no CMS of signed data.
+Cms signedDataIn(QByteArrayView bytes)
+{
+    const auto *at = reinterpret_cast<const unsigned char *>(bytes.data());
+    Cms parsed(d2i_CMS_ContentInfo(nullptr, &at, long(bytes.size())));
+    ERR_clear_error();
+    return parsed && OBJ_obj2nid(CMS_get0_type(parsed.get())) == NID_pkcs7_signed ? std::move(parsed) : Cms();
+}
+
 /// Whether the failure lies in what was signed, rather than in our not understanding the signature.
 bool isMismatch()
 {
@@ -143,11 +152,9 @@ bool isMismatch()
 
 SignatureCheck checkSignature(QByteArrayView cms, int descriptor, const std::vector<ByteRange> &ranges)
 {
-    const auto *at = reinterpret_cast<const unsigned char *>(cms.data());
-    const Cms parsed(d2i_CMS_ContentInfo(nullptr, &at, long(cms.size())));
+    const Cms parsed = signedDataIn(cms);
     SignatureCheck check;
-    ERR_clear_error();
-    if (!parsed || OBJ_obj2nid(CMS_get0_type(parsed.get())) != NID_pkcs7_signed)
+    if (!parsed)
         return check;
     if (holds(parsed.get(), Source{descriptor, ranges}))
         check.verdict = Verdict::Holds;
@@ -156,6 +163,12 @@ SignatureCheck checkSignature(QByteArrayView cms, int descriptor, const std::vec
     ERR_clear_error();
     check.signer = signerOf(parsed.get());
     return check;
+}
+
+bool isTimestamp(QByteArrayView cms)
+{
+    const Cms parsed = signedDataIn(cms);
+    return parsed && OBJ_obj2nid(CMS_get0_eContentType(parsed.get())) == NID_id_smime_ct_TSTInfo;
 }
 
 } // namespace chancery::intake

@@ -29,4 +29,7 @@ struct SignatureCheck {
 /// looked at. A signature that encapsulates content holds if that is the SHA-1 of the bytes (adbe.pkcs7.sha1).
 SignatureCheck checkSignature(QByteArrayView cms, int descriptor, const std::vector<ByteRange> &ranges);
 
+/// Whether a CMS is an RFC 3161 timestamp: a clock's word, no person's.
+bool isTimestamp(QByteArrayView cms);
+
 } // namespace chancery::intake

@@ -61,7 +61,7 @@ QString piece(const QByteArray &stream, std::uint32_t place, std::int64_t charac
     constexpr std::uint32_t narrow = 0x40000000;
     if (old || (place & narrow) != 0) {
         const std::int64_t at = old ? place : (place & ~narrow) / 2;
-        return decodeText(stream.mid(at, characters)).text;
+        return fromWindows1252(stream.mid(at, characters));
     }
     QString text;
     for (std::int64_t each = 0; each < characters && place + 2 * each + 2 <= stream.size(); ++each)
@@ -98,7 +98,7 @@ std::optional<QString> mainText(const CompoundFile &file)
         return inPieces(stream, file.stream(block.tableOne ? u"1Table"_s : u"0Table"_s, mostStreamBytes), block);
     if (block.complex)
         return inPieces(stream, stream, block);
-    return decodeText(stream.mid(block.textAt, block.characters)).text;
+    return fromWindows1252(stream.mid(block.textAt, block.characters));
 }
 
 /// Fields are {0x13 instruction 0x14 result 0x15}; only results are text. Cells end with 7, paragraphs with 13.

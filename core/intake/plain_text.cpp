@@ -49,21 +49,6 @@ qsizetype unfinished(QByteArrayView bytes)
     return 0;
 }
 
-/// windows-1252 without ICU: Latin-1 but for 0x80–0x9F.
-QString fromWindows1252(QByteArrayView bytes)
-{
-    static constexpr char16_t upper[32] = {
-        u'\u20AC', 0x81, u'\u201A', u'\u0192', u'\u201E', u'\u2026', u'\u2020', u'\u2021', u'\u02C6', u'\u2030', u'\u0160',
-        u'\u2039', u'\u0152', 0x8D, u'\u017D', 0x8F, 0x90, u'\u2018', u'\u2019', u'\u201C', u'\u201D', u'\u2022', u'\u2013',
-        u'\u2014', u'\u02DC', u'\u2122', u'\u0161', u'\u203A', u'\u0153', 0x9D, u'\u017E', u'\u0178'};
-    QString text = QString::fromLatin1(bytes);
-    for (QChar &each : text) {
-        if (each.unicode() >= 0x80 && each.unicode() <= 0x9F)
-            each = QChar(upper[each.unicode() - 0x80]);
-    }
-    return text;
-}
-
 std::optional<QString> certain(QByteArrayView bytes)
 {
     if (bytes.startsWith("\xEF\xBB\xBF"))
@@ -81,6 +66,20 @@ std::optional<QString> certain(QByteArrayView bytes)
 }
 
 } // namespace
+
+QString fromWindows1252(QByteArrayView bytes)
+{
+    static constexpr char16_t upper[32] = {
+        u'\u20AC', 0x81, u'\u201A', u'\u0192', u'\u201E', u'\u2026', u'\u2020', u'\u2021', u'\u02C6', u'\u2030', u'\u0160',
+        u'\u2039', u'\u0152', 0x8D, u'\u017D', 0x8F, 0x90, u'\u2018', u'\u2019', u'\u201C', u'\u201D', u'\u2022', u'\u2013',
+        u'\u2014', u'\u02DC', u'\u2122', u'\u0161', u'\u203A', u'\u0153', 0x9D, u'\u017E', u'\u0178'};
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &each : text) {
+        if (each.unicode() >= 0x80 && each.unicode() <= 0x9F)
+            each = QChar(upper[each.unicode() - 0x80]);
+    }
+    return text;
+}
 
 DecodedText decodeText(QByteArrayView bytes, bool cut)
 {

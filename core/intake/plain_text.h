@@ -17,6 +17,9 @@ struct DecodedText {
 /// end of `bytes` is dropped where `cut` says that the file goes on.
 DecodedText decodeText(QByteArrayView bytes, bool cut = false);
 
+/// windows-1252: Latin-1 with printable characters at 0x80 to 0x9F.
+QString fromWindows1252(QByteArrayView bytes);
+
 /// Whether the bytes are UTF-16 with or without mark, or UTF-8 of at least 95 % printable characters.
 bool looksLikeText(QByteArrayView bytes);
 

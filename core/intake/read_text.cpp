@@ -44,7 +44,7 @@ QString ReadText::prefix(qsizetype most) const
 QString ReadText::joined(qsizetype most) const
 {
     QString text;
-    for (const bool aside : {false, true}) {
+    for (const bool aside : {true, false}) {
         for (const TextLine &line : m_lines) {
             if (line.aside == aside && text.size() < most)
                 text.append(line.text).append(QLatin1Char('\n'));

@@ -30,7 +30,7 @@ public:
     /// The first `most` characters of the flow, white space folded, in NFKC: a ligature or a full-width letter is a
     /// way to print, not a way to write.
     QString prefix(qsizetype most) const;
-    /// Everything, asides at the end, a line a line, up to `most` characters.
+    /// Everything, a line a line, up to `most` characters; asides first, for they tell version and date.
     QString joined(qsizetype most) const;
 
 private:
