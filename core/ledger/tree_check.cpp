@@ -86,6 +86,8 @@ void TreeCheck::finish()
     settle(Check::Head, m_badSeen);
     for (; m_next; pull())
         tooLarge(*m_next);
+    if (m_largest > 0)
+        m_log.reject(Check::Root, {m_tree.size(), {}, QString::number(m_largest), QString::number(m_tree.size()), u"TAIL_GONE"_s});
     if (m_options.seen && m_options.seen->size > size())
         m_log.reject(Check::Head, {m_count, {}, QString::number(m_options.seen->size), QString::number(size()), u"SEEN_LARGER"_s});
 }
@@ -100,7 +102,7 @@ void TreeCheck::tooLarge(const StoredCheckpoint &stored)
         return;
     }
     m_keys.addCheckpoint(stored, text.value());
-    m_log.reject(Check::Root, {m_tree.size(), {}, QString::number(stored.size), QString::number(m_tree.size()), u"TAIL_GONE"_s});
+    m_largest = std::max(m_largest, stored.size);
 }
 
 void TreeCheck::checkSeen()

@@ -48,6 +48,7 @@ private:
     std::int64_t m_goodSize = 0;            ///< the largest size whose root was right
     std::int64_t m_checkedSize = -1;
     bool m_checkedRight = false;
+    std::int64_t m_largest = 0;             ///< of the checkpoints that cover more entries than there are
     std::optional<BadRoot> m_badRoot, m_badSeen; ///< the first of each
     // Of an export of one submission
     Checkpoint m_newest;
