@@ -5,6 +5,8 @@
 #include "app/cli/paging.h"
 #include "ui/text/state_words.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::cli {
@@ -37,7 +39,7 @@ base::Result<Verdict> add(Context &context)
     domain::Site site;
     site.study = *study;
     site.jurisdiction = call.value(u"jurisdiction"_s);
-    site.name = call.value(u"name"_s);
+    site.name = call.value(u"name"_s, QCoreApplication::translate("cli", "Site in %1").arg(site.jurisdiction));
     site.investigator = call.value(u"investigator"_s);
     site.committee = call.value(u"committee"_s);
     site.timeZone = call.value(u"time-zone"_s);
@@ -87,7 +89,7 @@ std::vector<Command> siteCommands()
         {{u"site"_s, u"add"_s}, u"Add a site to a study"_s, {}, {},
          {{u"study"_s, u"STUDY"_s, u"the study that runs there"_s, true},
           {u"jurisdiction"_s, u"J"_s, u"whose rules hold: US, EU-NL, UK …; rules list shows them"_s, true},
-          {u"name"_s, u"TEXT"_s, u"the site's name"_s},
+          {u"name"_s, u"TEXT"_s, u"the site's name; else “Site in J”"_s},
           {u"investigator"_s, u"NAME"_s, u"the principal investigator's printed name"_s},
           {u"committee"_s, u"NAME"_s, u"the committee that reviews, in its own name"_s},
           {u"time-zone"_s, u"ZONE"_s, u"the committee's zone, as Europe/Amsterdam"_s},
