@@ -2,12 +2,14 @@
 #include "core/intake/inspector.h"
 #include "tests/unit/intake/zip_builder.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
 
 #include <sys/resource.h>
+#include <thread>
 
 using namespace chancery;
 using namespace Qt::StringLiterals;
@@ -170,6 +172,26 @@ private Q_SLOTS:
         QVERIFY2(!facts->warnings.contains(u"CRASHED"_s), qPrintable(facts->warnings.join(u' ')));
     }
 
+    void keepsTheChildInASandbox()
+    {
+        // Long enough a reading to look at the child meanwhile.
+        QVERIFY(write("huge.pdf", pdf(2)));
+        QVERIFY(QFile::resize(path("huge.pdf"), 4LL * 1024 * 1024 * 1024 + 4096)); // sparse
+        std::stop_source source;
+        bool filtered = false;
+        std::jthread observer([&](const std::stop_token &done) {
+            while (!filtered && !done.stop_requested())
+                filtered = someChildIsFiltered();
+            source.request_stop();
+        });
+        const auto facts = intake::inspectDocument(path("huge.pdf"), {.program = m_program}, source.get_token());
+        observer.request_stop();
+        observer.join();
+        QVERIFY(filtered);
+        QVERIFY(!facts.ok());
+        QCOMPARE(facts.error().kind, base::ErrorKind::Cancelled);
+    }
+
     void namesTheLimitWhenMemoryRunsOut()
     {
         QVERIFY(write("letter.txt", QByteArray("word ").repeated(2'000'000)));
@@ -218,6 +240,23 @@ private:
         if (clock.elapsed() >= mostMilliseconds)
             return base::error(base::ErrorKind::Internal, u"TOO_SLOW"_s);
         return result;
+    }
+
+    /// Whether a child of ours runs under a filter for system calls (proc(5): "Seccomp: 2").
+    static bool someChildIsFiltered()
+    {
+        const QDir tasks(u"/proc/self/task"_s);
+        for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QFile children(tasks.filePath(task) + u"/children"_s);
+            if (!children.open(QIODevice::ReadOnly))
+                continue;
+            for (const QByteArray &child : children.readAll().split(' ')) {
+                QFile status(u"/proc/"_s + QString::fromLatin1(child) + u"/status"_s);
+                if (!child.isEmpty() && status.open(QIODevice::ReadOnly) && status.readAll().contains("Seccomp:\t2"))
+                    return true;
+            }
+        }
+        return false;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
