@@ -11,7 +11,7 @@ namespace chancery::ui {
 using namespace Qt::StringLiterals;
 
 StudyDialog::StudyDialog(Desk &desk, QWidget *parent)
-    : ActDialog(desk, tr("New study"), tr("A study is one clinical trial under one protocol. Its sites are added next."),
+    : ActDialog(desk, tr("New study"), tr("A study runs under one protocol. Its sites are added next."),
                 tr("Create study"), parent),
       m_title(new QLineEdit), m_protocol(new QLineEdit), m_sponsor(new QLineEdit), m_phase(new QComboBox),
       m_fda(new QCheckBox(tr("Under the &FDA: its approvals expire yearly"))),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submission/advance_dialog.h"
 
+#include "ui/text/check_words.h"
 #include "ui/text/state_words.h"
 #include "ui/widgets/day_field.h"
 
@@ -91,6 +92,20 @@ engine::Command AdvanceDialog::command() const
             advance.occurred.lateReason = m_lateReason->text().trimmed();
     }
     return advance;
+}
+
+QString AdvanceDialog::refusal(const engine::Outcome &outcome) const
+{
+    const auto *advanced = std::get_if<engine::Advanced>(&outcome.answer);
+    const auto *refused = advanced ? std::get_if<workflow::Refused>(&advanced->decision) : nullptr;
+    if (!refused)
+        return {};
+    QStringList lines{tr("It was refused; the ledger keeps the attempt.")};
+    for (const workflow::GuardLine &line : refused->reasons) {
+        if (!line.met)
+            lines.append(checkSpoken(line));
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace chancery::ui

@@ -25,6 +25,7 @@ public:
 
 private:
     engine::Command command() const override;
+    QString refusal(const engine::Outcome &outcome) const override;
     void showOccurred();
 
     domain::SubmissionId m_submission;

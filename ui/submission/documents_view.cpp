@@ -4,6 +4,7 @@
 #include "ui/submission/document_delegate.h"
 #include "ui/submission/documents_model.h"
 #include "ui/submission/inspect_document.h"
+#include "ui/submission/place_drop.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/tone.h"
@@ -55,8 +56,8 @@ void DocumentsView::build()
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
-    m_tree->setAcceptDrops(false);
-    m_tree->viewport()->setAcceptDrops(false);
+    m_drop = new PlaceDrop(m_tree);
+    connect(m_drop, &PlaceDrop::dropped, this, &DocumentsView::filesDropped);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setExpandsOnDoubleClick(false);
     const int em = fontMetrics().horizontalAdvance(u'n');
@@ -101,6 +102,7 @@ void DocumentsView::setSubmission(const domain::Submission &submission, bool wri
     const bool otherOne = submission.id != m_submission.id;
     m_submission = submission;
     m_writable = writable;
+    m_drop->setEnabled(writable);
     m_model->setSubmission(submission);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     if (!otherOne && !kept.isEmpty() && !m_tree->currentIndex().isValid()) {

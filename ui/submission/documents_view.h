@@ -14,6 +14,7 @@ class QTreeView;
 namespace chancery::ui {
 
 class DocumentsModel;
+class PlaceDrop;
 
 /// The package: what the jurisdiction demands, present or missing, versions side by side. Emits what the person asks for.
 class DocumentsView final : public QWidget
@@ -32,6 +33,7 @@ public:
 Q_SIGNALS:
     /// Attach files; `documentClass` is the selected place's, or empty.
     void attachAsked(const QString &documentClass);
+    void filesDropped(const QStringList &paths, const QString &documentClass);
     void describeAsked(const QString &document);
     void differenceAsked();
     void selectionMoved();
@@ -43,6 +45,7 @@ private:
 
     DocumentsModel *m_model;
     QTreeView *m_tree;
+    PlaceDrop *m_drop = nullptr;
     QStackedWidget *m_stack;
     QLabel *m_trouble;
     QPushButton *m_attach;

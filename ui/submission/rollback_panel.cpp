@@ -93,7 +93,7 @@ void RollbackPanel::addReason(const std::pair<QString, QString> &reason)
         mend->setCursor(Qt::PointingHandCursor);
         mend->setAccessibleName(tr("%1: %2", "a link, and what it mends").arg(link, sentence));
         if (failed)
-            connect(mend, &QPushButton::clicked, this, [this, failed] { Q_EMIT mendAsked(*failed); });
+            connect(mend, &QPushButton::clicked, this, [this, failed] { Q_EMIT mendAsked(failed->check, failed->values); });
         else
             connect(mend, &QPushButton::clicked, this, &RollbackPanel::differenceAsked);
         line->addWidget(mend);

@@ -26,7 +26,7 @@ public:
 
 Q_SIGNALS:
     /// The link of a reason: the guard's line that failed.
-    void mendAsked(const chancery::workflow::GuardLine &line);
+    void mendAsked(chancery::workflow::Check check, const QMap<QString, QString> &values);
     void differenceAsked();
 
 private:

@@ -152,6 +152,8 @@ inline constexpr std::array FindingSentences{
                     QT_TRANSLATE_NOOP("FindingSentences", "The {wanted} of {file} could not be checked. {reason}")},
     FindingSentence{"CANNOT_SEE", "",
                     QT_TRANSLATE_NOOP("FindingSentences", "The {wanted} of {file} could not be checked.")},
+    FindingSentence{"CHANGED_AFTER_SUBMISSION", "",
+                    QT_TRANSLATE_NOOP("FindingSentences", "{file} changed after the package was submitted; what was reviewed stays locked as evidence. A new linked submission is needed.")},
 };
 
 } // namespace chancery::ui

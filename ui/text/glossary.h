@@ -21,7 +21,7 @@ inline constexpr std::array Glossary{
     Term{"principal investigator", "who answers for the study at a site", "PI|lead investigator"},
     Term{"committee", "the IRB, IEC or REC that reviews a site's submission", "ethics board|review board|IRB|IEC"},
     Term{"jurisdiction", "whose rules hold for a site", "regime"},
-    Term{"submission", "the case of one site before its committee", "dossier|filing"},
+    Term{"submission", "the case of one site before its committee", "case file|filing"},
     Term{"package", "the documents of a submission as one whole", "bundle"},
     Term{"document", "one version of one paper of the package", "artifact|artefact"},
     Term{"class", "what a document is: protocol, consent form, …", "document type|doctype"},

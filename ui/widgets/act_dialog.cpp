@@ -35,6 +35,7 @@ QString plain(QString label)
 
 ActDialog::ActDialog(Desk &desk, const QString &title, const QString &explanation, const QString &act, QWidget *parent)
     : QDialog(parent), m_desk(desk), m_column(new QVBoxLayout(this)), m_form(new QFormLayout), m_error(new ErrorPanel),
+      m_refusal(complaintLine()),
       m_act(new QPushButton(act)), m_cancel(new QPushButton(tr("Cancel"))), m_actText(act)
 {
     setWindowTitle(title);
@@ -50,6 +51,7 @@ ActDialog::ActDialog(Desk &desk, const QString &title, const QString &explanatio
     m_column->addLayout(m_form);
     m_error->hide();
     m_column->addStretch();
+    m_column->addWidget(m_refusal);
     m_column->addWidget(m_error);
     m_column->addWidget(toned(Tone::Caption, tr("What is recorded stays on record; a mistake is corrected by a further entry.")));
 
@@ -144,6 +146,7 @@ void ActDialog::perform()
     if (m_busy || complain())
         return;
     m_error->hide();
+    m_refusal->hide();
     setBusy(true);
     m_ticket = m_desk.ask(command(), this, [this](const base::Result<engine::Outcome> &result) { finished(result); });
 }
@@ -157,8 +160,14 @@ void ActDialog::finished(const base::Result<engine::Outcome> &result)
         return;
     }
     m_outcome = result.value();
-    accept();
+    const QString refused = refusal(m_outcome);
+    m_refusal->setText(refused);
+    m_refusal->setVisible(!refused.isEmpty());
+    if (refused.isEmpty())
+        accept();
 }
+
+QString ActDialog::refusal(const engine::Outcome &) const { return {}; }
 
 void ActDialog::setBusy(bool busy)
 {

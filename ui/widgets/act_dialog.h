@@ -42,6 +42,9 @@ protected:
     /// The command as the fields stand; only asked once no field complains.
     virtual engine::Command command() const = 0;
 
+    /// What the engine's answer holds against the act, in words: a refusal that the ledger keeps. The dialog then stays open.
+    virtual QString refusal(const engine::Outcome &outcome) const;
+
     /// Adds a field under its label (with mnemonic), which becomes its accessible name.
     void addField(const QString &label, QWidget *field, Complaint complaint = {});
     /// Shows or hides a field with its label; a hidden field does not complain.
@@ -75,6 +78,7 @@ private:
     QVBoxLayout *m_column;
     QFormLayout *m_form;
     ErrorPanel *m_error;
+    QLabel *m_refusal;
     QPushButton *m_act;
     QPushButton *m_cancel;
     QString m_actText;

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/submission/submission_page.h"
+
+#include "ui/diagram/diagram_view.h"
+#include "ui/submission/clocks_view.h"
+#include "ui/submission/committee_view.h"
+#include "ui/submission/document_slots.h"
+#include "ui/submission/documents_view.h"
+#include "ui/submission/findings_view.h"
+#include "ui/submission/history_view.h"
+#include "ui/submission/inspect_entry.h"
+#include "ui/submission/rollback_panel.h"
+#include "ui/text/document_words.h"
+#include "ui/text/finding_words.h"
+#include "ui/text/review_words.h"
+#include "ui/text/state_words.h"
+#include "ui/widgets/desk.h"
+#include "ui/widgets/digest_label.h"
+#include "ui/widgets/empty_place.h"
+#include "ui/widgets/tone.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+using domain::Category;
+using domain::State;
+
+SubmissionPage::SubmissionPage(Desk &desk, Prompts &prompts, RuleChoices choices, QWidget *parent)
+    : Page(parent), m_desk(desk), m_prompts(prompts), m_choices(std::move(choices)), m_stack(new QStackedWidget),
+      m_empty(new EmptyPlace(tr("No submission is open"),
+                             tr("Open one from its card on the wall of sites, choose it above, or jump to it with Ctrl+K."))),
+      m_chooser(new QComboBox), m_title(toned(Tone::Title)), m_subtitle(toned(Tone::Quiet)), m_said(toned(Tone::Quiet)),
+      m_validate(new QPushButton(tr("&Validate"))), m_lock(new QPushButton(tr("&Lock package"))), m_more(new QToolButton),
+      m_diagram(new DiagramView), m_rollback(new RollbackPanel), m_tabs(new QTabWidget), m_documents(new DocumentsView),
+      m_findings(new FindingsView), m_committee(new CommitteeView), m_clocks(new ClocksView), m_history(new HistoryView)
+{
+    build();
+    joinViews();
+    connect(&m_desk, &Desk::changed, this, [this](qint64, const QStringList &touched) {
+        if (isVisible() && (touched.isEmpty() || touched.contains(m_id.text()) || m_id.isEmpty()))
+            refresh();
+    });
+    m_stack->setCurrentWidget(m_empty);
+}
+
+QString SubmissionPage::placeName() const { return tr("Submission"); }
+
+int SubmissionPage::attention() const
+{
+    if (!m_sheet)
+        return 0;
+    return int(std::ranges::count_if(m_sheet->submission.findings, &domain::Finding::blocks));
+}
+
+QString SubmissionPage::attentionWords() const { return tr("%n finding(s) block", nullptr, attention()); }
+
+void SubmissionPage::refresh()
+{
+    fillChooser();
+    if (m_id.isEmpty())
+        return;
+    if (auto sheet = readSheet(m_desk.reader(), m_id, m_desk.clock().now()))
+        show(std::move(*sheet));
+}
+
+void SubmissionPage::fillChooser()
+{
+    const QSignalBlocker quiet(m_chooser);
+    m_chooser->clear();
+    m_chooser->addItem(tr("Choose a submission"), QString());
+    for (const store::SiteRow &row : m_desk.reader().wall()) {
+        if (row.submission)
+            m_chooser->addItem(tr("%1 · %2", "a site and its submission").arg(row.site.name, row.submission->id.text()), row.submission->id.text());
+    }
+    m_chooser->setCurrentIndex(std::max(0, m_chooser->findData(m_id.text())));
+}
+
+void SubmissionPage::reveal(const QString &id)
+{
+    if (id == m_id.text() || id.startsWith(u"SUB-"_s)) {
+        m_id = domain::SubmissionId(id);
+        refresh();
+        return;
+    }
+    if (m_sheet && m_sheet->submission.document(domain::DocumentId(id)))
+        showDocument(id);
+    else if (m_sheet && m_sheet->submission.finding(domain::FindingId(id))) {
+        setTab(Findings);
+        m_findings->select(domain::FindingId(id));
+    }
+}
+
+void SubmissionPage::setTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
+
+bool SubmissionPage::writable() const { return !m_desk.isReadOnly(); }
+
+void SubmissionPage::show(SubmissionSheet sheet)
+{
+    const bool another = !m_sheet || m_sheet->submission.id != sheet.submission.id;
+    m_sheet = std::move(sheet);
+    const domain::Submission &s = m_sheet->submission;
+    m_id = s.id;
+    if (another)
+        m_said->clear();
+    m_diagram->setToday(m_sheet->today);
+    m_diagram->setReadOnly(!writable());
+    m_diagram->show(s, previewsOf(*m_sheet));
+    m_rollback->setRollback(s.rollback, m_sheet->change);
+    m_documents->setSubmission(s, writable());
+    m_findings->setSubmission(s, writable());
+    m_committee->setSubmission(s, m_sheet->today, writable());
+    m_clocks->setClocks(s.clocks, m_sheet->today);
+    m_history->setSource(m_sheet->entries, m_sheet->fetch, writable());
+    showHead();
+    showActs();
+    showTabs();
+    m_stack->setCurrentIndex(0);
+    showSelection();
+    Q_EMIT attentionChanged();
+}
+
+void SubmissionPage::showHead()
+{
+    const domain::Submission &s = m_sheet->submission;
+    m_title->setText(m_sheet->site.name.isEmpty() ? s.id.text() : m_sheet->site.name);
+    QStringList parts{s.id.text(), m_sheet->study.protocolNumber, m_choices.title(s.jurisdiction), m_sheet->site.investigator, originSentence(s)};
+    parts.removeAll(QString());
+    m_subtitle->setText(parts.join(u" · "_s));
+    m_subtitle->setToolTip(tr("Judged by %1, version %2, as of %3")
+                               .arg(s.obligations.packTitle, s.obligations.packVersion, dayWords(s.obligations.asOf)));
+}
+
+void SubmissionPage::showActs()
+{
+    const domain::Submission &s = m_sheet->submission;
+    const bool prepares = s.state == State::Draft || s.state == State::PreValidation;
+    m_validate->setVisible(prepares);
+    m_lock->setVisible(prepares);
+    m_validate->setEnabled(writable() && !s.documents.empty());
+    m_validate->setToolTip(s.documents.empty() ? tr("Attach documents first.") : tr("Runs the three gates over the package as it stands."));
+    QString whyNot;
+    if (s.state == State::Draft)
+        whyNot = tr("The package is locked once it stands in “%1”.").arg(stateName(State::PreValidation));
+    else if (s.lock)
+        whyNot = tr("It is locked already as %1.").arg(s.lock->version);
+    else if (!s.validation || !s.validation->clean)
+        whyNot = tr("Only a package that was validated without a blocking finding can be locked.");
+    m_lock->setEnabled(writable() && whyNot.isEmpty());
+    m_lock->setToolTip(whyNot.isEmpty() ? tr("Fixes the package under one hash, which names it from then on.") : whyNot);
+}
+
+void SubmissionPage::showTabs()
+{
+    const domain::Submission &s = m_sheet->submission;
+    const auto missing = std::ranges::count_if(documentSlots(s), &DocumentSlot::missing);
+    const int open = s.openFindings(Category::BlockingSchemaError) + s.openFindings(Category::BlockingComplianceViolation)
+        + s.openFindings(Category::NonBlockingWarning);
+    const auto waiting = std::ranges::count(s.requests, false, &domain::OpenRequest::answered)
+        + std::ranges::count(s.conditions, false, &domain::Condition::met);
+    const auto running = std::ranges::count(s.clocks, domain::ClockStatus::Running, &domain::RunningClock::status);
+    const auto counted = [](const QString &name, auto count) { return count == 0 ? name : tr("%1 (%2)", "a tab and its count").arg(name).arg(count); };
+    m_tabs->setTabText(Documents, missing == 0 ? tr("&Documents") : tr("&Documents (%1 missing)").arg(missing));
+    m_tabs->setTabText(Findings, counted(tr("&Findings"), open));
+    m_tabs->setTabText(Committee, counted(tr("Co&mmittee"), waiting));
+    m_tabs->setTabText(Clocks, counted(tr("Cloc&ks"), running));
+    m_tabs->setTabText(History, tr("&History"));
+}
+
+void SubmissionPage::showSelection()
+{
+    if (!m_sheet)
+        return;
+    InspectorContent content;
+    switch (Tab(m_tabs->currentIndex())) {
+    case Documents:
+        content = m_documents->inspected();
+        break;
+    case Findings:
+        content = m_findings->inspected();
+        break;
+    case History:
+        if (const store::EntryRow *entry = m_history->selected())
+            content = inspectEntry(*entry);
+        break;
+    case Committee:
+    case Clocks:
+        break;
+    }
+    Q_EMIT selectionChanged(content.isEmpty() ? inspectSubmission(m_sheet->submission) : content);
+}
+
+void SubmissionPage::showDocument(const QString &document)
+{
+    setTab(Documents);
+    m_documents->select(domain::DocumentId(document));
+    m_documents->setFocus();
+}
+
+} // namespace chancery::ui

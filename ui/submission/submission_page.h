@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workflow/guard.h"
+#include "ui/submission/submission_sheet.h"
+#include "ui/text/rule_choices.h"
+#include "ui/widgets/page.h"
+
+class QComboBox;
+class QDialog;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace chancery::ui {
+
+class ClocksView;
+class CommitteeView;
+class Desk;
+class DiagramView;
+class DocumentsView;
+class EmptyPlace;
+class FindingsView;
+class HistoryView;
+class Prompts;
+class RollbackPanel;
+
+/// One submission: its state diagram, and under it documents, findings, the committee, clocks and history.
+class SubmissionPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    enum Tab { Documents, Findings, Committee, Clocks, History };
+
+    SubmissionPage(Desk &desk, Prompts &prompts, RuleChoices choices, QWidget *parent = nullptr);
+
+    QString placeName() const override;
+    int attention() const override;
+    QString attentionWords() const override;
+    void refresh() override;
+    bool openFiles() override;
+    /// A submission's id, or a document's or finding's of the one that is open.
+    void reveal(const QString &id) override;
+
+    /// Shows a sheet; refresh() reads it from the record.
+    void show(SubmissionSheet sheet);
+    using QWidget::show;
+    const domain::SubmissionId &current() const { return m_id; }
+    void setTab(Tab tab);
+    DiagramView *diagram() const { return m_diagram; }
+
+private:
+    void build();
+    QWidget *buildHead();
+    void buildMore();
+    QWidget *buildBody();
+    void joinViews();
+    void fillChooser();
+    void showHead();
+    void showActs();
+    void showTabs();
+    void showSelection();
+    void openDialog(QDialog *dialog);
+    bool writable() const;
+
+    // What a person does here; each asks the engine or opens the dialog that does.
+    void validate();
+    void lock();
+    void attach(const QStringList &paths, const QString &documentClass);
+    void advance(domain::State to);
+    void mend(workflow::Check check, const QMap<QString, QString> &values);
+    void answer(domain::AnswerKind kind);
+    void answerWith(domain::DecisionOutcome outcome);
+    void answerRequest(const QString &id);
+    void meetCondition(const QString &id);
+    void setGate(const QString &name);
+    void delegate();
+    void describe(const QString &document);
+    void assign(const QString &finding);
+    void resolve(const QString &finding);
+    void note();
+    void showDifference();
+    void showDocument(const QString &document);
+    void savePicture();
+    QString dropWords(const QStringList &paths) const;
+
+    Desk &m_desk;
+    Prompts &m_prompts;
+    RuleChoices m_choices;
+    domain::SubmissionId m_id;
+    std::optional<SubmissionSheet> m_sheet;
+    QStackedWidget *m_stack;
+    EmptyPlace *m_empty;
+    QComboBox *m_chooser;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QLabel *m_said;
+    QPushButton *m_validate;
+    QPushButton *m_lock;
+    QToolButton *m_more;
+    DiagramView *m_diagram;
+    RollbackPanel *m_rollback;
+    QTabWidget *m_tabs;
+    DocumentsView *m_documents;
+    FindingsView *m_findings;
+    CommitteeView *m_committee;
+    ClocksView *m_clocks;
+    HistoryView *m_history;
+};
+
+} // namespace chancery::ui
