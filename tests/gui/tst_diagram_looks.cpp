@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSvgRenderer>
 #include <QXmlStreamReader>
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void rightToLeftMirrorsStations();
     void aNewStepMovesUnlessTheStyleAsksForNone();
     void narrowViewsScrollWideOnesCentre();
+    void lowViewsGetALowerLatticeBeforeTheyScroll();
     void miniaturesOfTheNineStatesDiffer();
     void zoomKeepsTheLatticeWithinItsBounds();
 
@@ -129,6 +131,19 @@ void TestDiagramLooks::narrowViewsScrollWideOnesCentre()
     const int right = m_stage.view->viewport()->width() - m_stage.view->mapFromScene(m_stage.view->sceneRect().topRight()).x();
     QVERIFY(std::abs(left - right) <= 1);
     QVERIFY(left > 100);
+}
+
+void TestDiagramLooks::lowViewsGetALowerLatticeBeforeTheyScroll()
+{
+    m_stage.view->resize(1320, 440);
+    QVERIFY(m_stage.view->drawing().lattice.pitch < 140);
+    QVERIFY(m_stage.view->drawing().bounds.height() <= 440);
+    QVERIFY(!m_stage.view->verticalScrollBar()->isVisible());
+    // A size at which a scroll bar would change the lattice that needs it comes to rest.
+    for (int height = 380; height < 420; ++height) {
+        m_stage.view->resize(1000, height);
+        QVERIFY(!m_stage.view->horizontalScrollBar()->isVisible());
+    }
 }
 
 void TestDiagramLooks::miniaturesOfTheNineStatesDiffer()

@@ -8,7 +8,7 @@
 #include "ui/diagram/motion.h"
 #include "ui/diagram/scene.h"
 
-#include <QResizeEvent>
+#include <QEvent>
 #include <QStyle>
 
 #include <algorithm>
@@ -36,6 +36,10 @@ DiagramView::DiagramView(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setAccessibleName(tr("State of the submission"));
     connect(m_cards, &CardKeeper::acted, this, &DiagramView::advanceAsked);
+    connect(m_motion, &Motion::finished, this, [this] {
+        if (!m_submission.steps.empty() && m_submission.steps.back().rolledBack)
+            showRollback();
+    });
     connect(m_cards, &CardKeeper::mendAsked, this, &DiagramView::mendAsked);
     recompose();
 }
@@ -45,10 +49,12 @@ DiagramView::~DiagramView() = default;
 void DiagramView::show(const Submission &submission, const std::vector<TransitionPreview> &previews)
 {
     const Submission before = m_submission;
+    const LineMap mapBefore = m_map;
+    const Layout layoutBefore = m_layout;
     m_submission = submission;
     m_previews = previews;
     recompose();
-    showMotionOf(before);
+    showMotionOf(before, mapBefore, layoutBefore);
 }
 
 void DiagramView::setToday(QDate today)
@@ -85,7 +91,7 @@ void DiagramView::recompose()
     const std::optional<Node> focused = m_focused ? std::optional(m_nodes[*m_focused]) : std::nullopt;
     const Style style = styleNow();
     m_map = ui::lineMap(m_submission, m_previews, m_today);
-    m_layout = layOut(m_map, Lattice::fitting(viewport()->width() / m_zoom), style.face.ruler(), layoutDirection() == Qt::RightToLeft);
+    m_layout = layOut(m_map, latticeNow(), style.face.ruler(), layoutDirection() == Qt::RightToLeft);
     m_ring = nullptr; // goes with the scene's items
     m_scene->compose(m_map, m_layout, style, !m_readOnly);
     m_nodes = nodesOf(m_map, m_layout, m_submission);
@@ -95,13 +101,23 @@ void DiagramView::recompose()
     setAccessibleDescription(m_map.sentence);
     if (focused && hasFocus())
         setFocused(nodeOf(focused->kind, focused->index).value_or(0), m_byKey);
-    updateGeometry();
 }
 
 void DiagramView::refit()
 {
-    if (Lattice::fitting(viewport()->width() / m_zoom).pitch != m_layout.lattice.pitch)
+    if (latticeNow().pitch != m_layout.lattice.pitch)
         recompose();
+}
+
+Lattice DiagramView::latticeNow() const
+{
+    // From the view's own size, never the viewport's: a scroll bar that came and went would change the lattice that made it
+    // come and go.
+    const Lattice lattice = Lattice::fitting(width() / m_zoom, height() / m_zoom);
+    if (lattice.height() * m_zoom <= height())
+        return lattice;
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    return Lattice::fitting((width() - bar) / m_zoom, height() / m_zoom);
 }
 
 bool DiagramView::moves() const
@@ -109,21 +125,18 @@ bool DiagramView::moves() const
     return isVisible() && !m_readOnly && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
 }
 
-void DiagramView::showMotionOf(const Submission &before)
+void DiagramView::showMotionOf(const Submission &before, const LineMap &mapBefore, const Layout &layoutBefore)
 {
     const bool newStep = before.id == m_submission.id && !before.id.isEmpty() && m_submission.steps.size() == before.steps.size() + 1
         && std::equal(before.steps.begin(), before.steps.end(), m_submission.steps.begin());
     if (!newStep)
         return;
-    const bool rolledBack = m_submission.steps.back().rolledBack;
     if (!moves()) {
-        if (rolledBack && isVisible())
+        if (m_submission.steps.back().rolledBack && isVisible())
             showRollback();
         return;
     }
-    if (rolledBack)
-        connect(m_motion, &Motion::finished, this, &DiagramView::showRollback, Qt::SingleShotConnection);
-    m_motion->run(m_submission.steps.back(), m_layout);
+    m_motion->run(m_submission.steps.back(), m_layout, mapBefore, layoutBefore);
 }
 
 void DiagramView::showRollback()
@@ -145,19 +158,15 @@ QImage DiagramView::image(double scale) const { return diagramImage(m_map, m_lay
 
 QSize DiagramView::sizeHint() const
 {
-    return (m_layout.bounds.size() * m_zoom).toSize().expandedTo(QSize(int(1076 * m_zoom), 0));
+    return (QSizeF(Lattice{}.width(), Lattice{}.height()) * m_zoom).toSize();
 }
 
-QSize DiagramView::minimumSizeHint() const
-{
-    return {480, std::min(420, int(m_layout.bounds.height() * m_zoom))};
-}
+QSize DiagramView::minimumSizeHint() const { return {480, 320}; }
 
 void DiagramView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        refit();
+    refit();
 }
 
 void DiagramView::changeEvent(QEvent *event)

@@ -88,9 +88,10 @@ protected:
 private:
     void recompose();
     void refit();
+    Lattice latticeNow() const;
     Style styleNow() const;
     bool moves() const;
-    void showMotionOf(const domain::Submission &before);
+    void showMotionOf(const domain::Submission &before, const LineMap &mapBefore, const Layout &layoutBefore);
     void showRollback();
     std::optional<size_t> nodeAt(QPoint point) const;
     std::optional<size_t> nodeOf(NodeKind kind, size_t index) const;

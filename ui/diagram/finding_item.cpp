@@ -15,7 +15,7 @@ FindingItem::FindingItem(const Style &style, PlacedFinding place)
 
 void FindingItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    paintFindingShape(*painter, m_place.category, m_place.centre, 12, theme());
+    paintFindingShape(*painter, m_place.category, m_place.centre, 13, theme());
     style().face.paint(*painter, m_place.count, theme().ink);
 }
 

@@ -64,6 +64,13 @@ struct Lattice {
     {
         return {std::clamp((width - 2 * Margin) / 7, MinPitch, MaxPitch)};
     }
+    /// The same, and low enough for a height where that can be had without scrolling.
+    static constexpr Lattice fitting(double width, double height)
+    {
+        const Lattice wide = fitting(width);
+        const double low = double(int((height - MainRow - 87) / 1.8));
+        return {std::clamp(low, MinPitch, wide.pitch)};
+    }
 
     constexpr double column(double number) const { return Margin + number * pitch; }
     constexpr double middleRow() const { return MainRow + pitch; } ///< so that diagonals are exactly 45°

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagram/marks.h"
 
+#include "ui/widgets/severity_shape.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
 #include <QPolygonF>
 
-#include <cmath>
-
 namespace chancery::ui {
 
-using domain::Category;
 using domain::State;
 
 namespace {
@@ -85,19 +83,6 @@ QPainterPath box()
     return path;
 }
 
-QPainterPath octagon(QPointF centre, double radius)
-{
-    QPolygonF corners;
-    for (int i = 0; i < 8; ++i) {
-        const double angle = M_PI / 8 + i * M_PI / 4;
-        corners << centre + radius * QPointF(std::cos(angle), std::sin(angle));
-    }
-    QPainterPath path;
-    path.addPolygon(corners);
-    path.closeSubpath();
-    return path;
-}
-
 } // namespace
 
 QPainterPath stateGlyph(State state)
@@ -133,29 +118,10 @@ QPainterPath checkMark()
     return polyline({{-3.7, 0.2}, {-1.1, 2.9}, {3.6, -2.5}});
 }
 
-void paintFindingShape(QPainter &painter, Category category, QPointF centre, double size, const Theme &theme)
+void paintFindingShape(QPainter &painter, domain::Category category, QPointF centre, double size, const Theme &theme)
 {
-    const double scale = size / 12;
-    const QColor colour = theme.severity(category);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    switch (category) {
-    case Category::BlockingSchemaError:
-        painter.drawPath(octagon(centre, 6.2 * scale));
-        break;
-    case Category::BlockingComplianceViolation: {
-        const double reach = 6.4 * scale;
-        painter.drawPath(polyline({centre - QPointF(0, reach), centre + QPointF(reach, 0), centre + QPointF(0, reach),
-                                   centre - QPointF(reach, 0)}, true));
-        break;
-    }
-    case Category::NonBlockingWarning:
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(colour, 1.7 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPath(polyline({centre + QPointF(0, -5.4) * scale, centre + QPointF(5.8, 4.6) * scale,
-                                   centre + QPointF(-5.8, 4.6) * scale}, true));
-        break;
-    }
+    const QRectF box(centre.x() - size / 2, centre.y() - size / 2, size, size);
+    paintSeverity(painter, box, severityShape(category), theme.severity(category));
 }
 
 void paintArrowhead(QPainter &painter, QPointF tip, double angle, double length, double width, const QColor &colour)

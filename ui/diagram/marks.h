@@ -21,8 +21,7 @@ QPainterPath stateGlyph(domain::State state);
 /// The check of a passed station, and of a met line, around (0, 0).
 QPainterPath checkMark();
 
-/// A finding's shape: octagon (schema) and diamond (compliance) filled, triangle (warning) outlined. `size` is its height,
-/// 12 in the diagram, 6 in the miniature.
+/// A finding's shape, the same everywhere in the program. `size` is its height.
 void paintFindingShape(QPainter &painter, domain::Category category, QPointF centre, double size, const Theme &theme);
 void paintArrowhead(QPainter &painter, QPointF tip, double angle, double length, double width, const QColor &colour);
 /// Cut out of the way taken in the ground colour; shows its direction.

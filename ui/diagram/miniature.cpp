@@ -99,7 +99,7 @@ void paintGravestFinding(QPainter &painter, const LineMap &map, const Theme &the
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.ground);
         painter.drawEllipse(centre + QPointF(6.5, 5.5), 4.6, 4.6);
-        paintFindingShape(painter, category, centre + QPointF(6.5, 5.5), 6.4, theme);
+        paintFindingShape(painter, category, centre + QPointF(6.5, 5.5), 6.6, theme);
         return;
     }
 }

@@ -10,7 +10,6 @@
 #include <QParallelAnimationGroup>
 #include <QPauseAnimation>
 #include <QSequentialAnimationGroup>
-#include <QVariantAnimation>
 
 #include <functional>
 
@@ -18,6 +17,7 @@ namespace chancery::ui {
 
 namespace {
 constexpr int RunTime = 320;
+constexpr int HandlesOut = 120;
 constexpr int HandlesIn = 160;
 constexpr int WaitAtGate = 120;
 
@@ -39,9 +39,10 @@ Motion::Motion(DiagramScene *scene)
 {
 }
 
-void Motion::run(const domain::Step &step, const Layout &layout)
+void Motion::run(const domain::Step &step, const Layout &layout, const LineMap &mapBefore, const Layout &layoutBefore)
 {
     stop();
+    fadeOut(mapBefore, layoutBefore);
     m_group = new QSequentialAnimationGroup(this);
     if (step.rolledBack) {
         const size_t gate = edgeIndex(State::PreValidation, State::Submitted);
@@ -57,6 +58,21 @@ void Motion::run(const domain::Step &step, const Layout &layout)
         Q_EMIT finished();
     });
     m_group->start();
+}
+
+void Motion::fadeOut(const LineMap &map, const Layout &layout)
+{
+    std::vector<HandleItem *> handles;
+    for (const PlacedHandle &each : layout.handles) {
+        handles.push_back(new HandleItem(m_scene->style(), each, map.edges[each.edge], true, layout.mirrored));
+        m_scene->addItem(handles.back());
+    }
+    m_leaving = eased(1, 0, HandlesOut, [handles](double at) {
+        for (HandleItem *each : handles)
+            each->setOpacity(at);
+    }, this);
+    m_leaving->setParent(this);
+    m_leaving->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
 void Motion::addLeg(const Layout &layout, size_t edge, double from, double to)
@@ -102,6 +118,8 @@ void Motion::addHandles()
 
 void Motion::stop()
 {
+    if (m_leaving)
+        m_leaving->stop();
     if (m_group)
         m_group->stop();
     settle();

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QSequentialAnimationGroup>
+#include <QVariantAnimation>
 
 
 
@@ -22,8 +23,8 @@ class Motion final : public QObject
 public:
     explicit Motion(DiagramScene *scene);
 
-    /// Runs over a scene that already shows the new state. `layout` is copied.
-    void run(const domain::Step &step, const Layout &layout);
+    /// Runs over a scene that already shows the new state. The handles of the state before leave while the line sets out.
+    void run(const domain::Step &step, const Layout &layout, const LineMap &mapBefore, const Layout &layoutBefore);
     /// Ends at once; the scene must then be composed anew. Must be called before the scene is.
     void stop();
     bool isRunning() const { return m_group != nullptr; }
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void fadeOut(const LineMap &map, const Layout &layout);
     void addLeg(const Layout &layout, size_t edge, double from, double to);
     void addGrowth(State behind, State ahead);
     void addHandles();
@@ -39,6 +41,7 @@ private:
 
     DiagramScene *m_scene;
     QPointer<QSequentialAnimationGroup> m_group;
+    QPointer<QVariantAnimation> m_leaving;
 };
 
 } // namespace chancery::ui

@@ -2,10 +2,10 @@
 #include "ui/text/submission_sentence.h"
 
 #include "ui/text/case_facts.h"
+#include "ui/text/day_phrases.h"
 #include "ui/text/state_words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -25,43 +25,6 @@ struct SubmissionSentence {
     Q_DECLARE_TR_FUNCTIONS(SubmissionSentence)
 };
 using Words = SubmissionSentence;
-
-QString capital(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
-}
-
-QString longDay(QDate day, QDate today)
-{
-    if (!day.isValid())
-        return Words::tr("an unknown day");
-    const QString pattern = day.year() == today.year() ? Words::tr("d MMMM", "pattern of a day in a sentence, this year")
-                                                       : Words::tr("d MMMM yyyy", "pattern of a day in a sentence");
-    return QLocale().toString(day, pattern);
-}
-
-QString daysAgo(QDate day, QDate today)
-{
-    const int days = int(day.daysTo(today));
-    if (!day.isValid() || days < 0)
-        return longDay(day, today);
-    if (days == 0)
-        return Words::tr("today");
-    if (days == 1)
-        return Words::tr("yesterday");
-    return Words::tr("%1 days ago").arg(numberWord(days));
-}
-
-QString inDays(int days)
-{
-    if (days == 0)
-        return Words::tr("today");
-    if (days == 1)
-        return Words::tr("tomorrow");
-    return Words::tr("in %1 days").arg(numberWord(days));
-}
 
 const TransitionPreview *wayTo(const Previews &previews, State to)
 {
@@ -145,7 +108,25 @@ QString reviewClock(const Submission &submission, QDate today)
                     : Words::tr("the committee has %1 left.").arg(numberWord(left));
 }
 
-/// "Three ways on: two are open." or "None of the three ways on is open yet."
+QString wayNoun(State to)
+{
+    if (to == State::Approved)
+        return Words::tr("approval");
+    return to == State::Rejected ? Words::tr("rejection") : Words::tr("conditional approval");
+}
+
+/// "approval waits for one point", or "two wait".
+QString waiting(const Previews &previews, int closed)
+{
+    if (closed > 1)
+        return Words::tr("%1 wait", "that many ways on").arg(numberWord(closed));
+    const auto way = std::ranges::find_if(previews, [](const TransitionPreview &each) { return !each.open(); });
+    const int points = unmet(way->checklist);
+    const QString noun = wayNoun(way->transition.to);
+    return points == 1 ? Words::tr("%1 waits for one point").arg(noun) : Words::tr("%1 waits for %2 points").arg(noun, numberWord(points));
+}
+
+/// "Three ways on: two are open, approval waits for one point."
 QString waysOn(const Previews &previews)
 {
     const int whole = int(previews.size());
@@ -156,8 +137,9 @@ QString waysOn(const Previews &previews)
         return Words::tr("None of the %1 ways on is open yet.").arg(numberWord(whole));
     if (open == whole)
         return Words::tr("All %1 ways on are open.").arg(numberWord(whole));
-    return Words::tr("Of %1 ways on, %2 open.").arg(numberWord(whole),
-        open == 1 ? Words::tr("one is") : Words::tr("%1 are").arg(numberWord(open)));
+    const QString opened = open == 1 ? Words::tr("one is open") : Words::tr("%1 are open").arg(numberWord(open));
+    return Words::tr("%1 ways on: %2, %3.", "how many; what is open; what waits")
+        .arg(capital(numberWord(whole)), opened, waiting(previews, whole - open));
 }
 
 QString underReview(const Submission &submission, const Previews &previews, QDate today)
