@@ -59,6 +59,11 @@ void Loader::addPack(const QString &path)
     m_candidates.push_back({std::move(*file), std::move(pack)});
 }
 
+bool Loader::lacksBase() const
+{
+    return !m_candidates.empty() && !m_candidates.back().pack.basedOn.isEmpty() && !hasPack(m_candidates.back().pack.basedOn);
+}
+
 void Loader::addNeighbours(const QString &path)
 {
     const std::vector<PackError> before = m_errors;

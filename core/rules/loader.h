@@ -17,6 +17,8 @@ class Loader
 public:
     void addFolder(const QString &folder);
     void addPack(const QString &path);
+    /// Whether the pack added last is based on one that is not there.
+    bool lacksBase() const;
     /// The files beside a pack that it may be based on; what is wrong with them is not its matter.
     void addNeighbours(const QString &path);
 

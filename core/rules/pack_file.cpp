@@ -28,6 +28,20 @@ std::optional<QByteArray> bytesOf(const QString &path, std::vector<PackError> &e
     return file.readAll();
 }
 
+/// What stands where a text was refused, to be shown with the refusal.
+QString foundAt(const base::Json &json, const QString &pointer)
+{
+    const base::Json *value = &json;
+    for (const QString &step : pointer.split(u'/', Qt::SkipEmptyParts)) {
+        if (value->isArray() && step.toULongLong() < value->array().size())
+            value = &value->array()[size_t(step.toULongLong())];
+        else
+            value = &(*value)[step];
+    }
+    constexpr int Shown = 80;
+    return value->isString() ? u" Found: \"%1\"."_s.arg(value->toString().left(Shown)) : QString();
+}
+
 } // namespace
 
 PackError JsonFile::error(const QString &pointer, const QString &message) const
@@ -60,7 +74,7 @@ std::optional<JsonFile> readJsonFile(const QString &path, SchemaCheck &schema, c
     for (const SchemaProblem &each : problems) {
         const JsonLines::Place place = each.member.isEmpty() ? file.lines->at(each.pointer)
                                                              : file.lines->memberAt(each.pointer, each.member);
-        errors.push_back({path, place.line, place.column, each.pointer, each.message});
+        errors.push_back({path, place.line, place.column, each.pointer, each.message + foundAt(file.json, each.pointer)});
     }
     if (!problems.empty())
         return std::nullopt;

@@ -145,8 +145,9 @@ std::vector<PackError> checkPackFile(const QString &path)
 {
     Loader loader;
     loader.addFolder(u":/rules"_s);
-    loader.addNeighbours(path);
     loader.addPack(path);
+    if (loader.lacksBase())
+        loader.addNeighbours(path);
     loader.finish();
     std::vector<PackError> own;
     for (const PackError &each : loader.errors()) {

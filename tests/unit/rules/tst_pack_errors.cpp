@@ -75,7 +75,7 @@ private Q_SLOTS:
         row("unknown member", "\"retention_years\": 7", "\"retention\": 7", 15, {}, u"retention"_s);
         row("wrong type", "\"retention_years\": 7", "\"retention_years\": \"7\"", 15, u"/retention_years"_s, u"type"_s);
         row("version", "\"version\": \"2026.1\"", "\"version\": \"1\"", 3, u"/version"_s, u"pattern"_s);
-        row("severity", "BLOCKING_COMPLIANCE_VIOLATION", "FATAL", 22, u"/rules/0/severity"_s, u"enum"_s);
+        row("severity", "BLOCKING_COMPLIANCE_VIOLATION", "FATAL", 22, u"/rules/0/severity"_s, u"FATAL"_s);
         row("unknown check", "\"check\": \"language\"", "\"check\": \"telepathy\"", 29, u"/rules/1/check"_s, u"enum"_s);
         row("missing remedy", "\"remedy\": \"Translate.\",", "", 25, u"/rules/1"_s, u"remedy"_s);
         row("check without its parameters", "\"before\": \"SUBMITTED\"", "\"befor\": \"SUBMITTED\"", 23, u"/rules/0/parameters"_s, u"befor"_s);
@@ -108,6 +108,20 @@ private Q_SLOTS:
             return each.line == line && each.pointer == pointer && each.message.contains(says) && each.file.endsWith(u"pack.json");
         });
         QVERIFY2(told_, qPrintable(told(errors)));
+    }
+
+    void findsTheBaseBesideThePack()
+    {
+        const QString base = m_folder.filePath(u"base.json"_s);
+        QFile file(base);
+        QVERIFY(file.open(QFile::WriteOnly));
+        QVERIFY(file.write("{\"id\": \"olympus\", \"version\": \"2026.1\", \"title\": \"Olympus\", \"valid_from\": \"2000-01-01\"}") > 0);
+        file.close();
+        const QByteArray bytes = atlantis().replace("\"jurisdiction\": \"AT-LAN\"", "\"jurisdiction\": \"AT-LAN\", \"based_on\": \"olympus\"");
+        const auto errors = errorsOf(bytes);
+        QVERIFY2(errors.empty(), qPrintable(told(errors)));
+        QVERIFY(QFile::remove(base));
+        QVERIFY(!errorsOf(bytes).empty());
     }
 
     void refusesWhatIsNoPackAtAll()
