@@ -59,6 +59,8 @@ void readDocument(Reading &reading)
         readImage(reading);
     else
         readOther(reading);
+    facts.textPrefix = reading.text.prefix(intake::prefixCharacters);
+    reading.tell(facts); // describing a long text takes a moment, too
     intake::describeText(reading.text, facts);
 }
 

@@ -145,10 +145,11 @@ private:
             return true;
         if (!m_shapesCount || !isShaped(line) || !beginsParagraph(at))
             return false;
+        const bool title = m_outline.headings.empty() && m_outline.leads.empty();
         const QString &next = text(at + 1);
         const bool alone = next.isEmpty() && (at == 0 || text(at - 1).isEmpty());
         const bool followed = !next.isEmpty() && beginsLikeHeading(next) && next.size() > line.size();
-        return isNumbered(line) || isAllCapitals(line) || line.endsWith(u'?') || line.endsWith(u'？') || alone || followed;
+        return title || isNumbered(line) || isAllCapitals(line) || line.endsWith(u'?') || line.endsWith(u'？') || alone || followed;
     }
 
     void take(size_t at)

@@ -18,7 +18,7 @@ struct Outline {
 
 /// Headings by the format's own word (styles, outline levels, all-bold paragraphs), by mark-up (Markdown, reStructuredText)
 /// and, in plain lines as a PDF gives them, by shape: a short line of its own that begins a paragraph, numbered, in
-/// capitals, or a question.
+/// capitals, or a question; and the first line, if it has that shape.
 Outline outlineOf(const ReadText &text);
 
 } // namespace chancery::intake

@@ -5,6 +5,21 @@
 
 namespace chancery::intake {
 
+namespace {
+
+/// "ﬁ" and its like (U+FB00 to U+FB06) are how a font prints two letters; nobody searches for them.
+void spellOutLigatures(QString &text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (text[at] < QChar(0xFB00) || text[at] > QChar(0xFB06))
+            continue;
+        const QString letters = QString(text[at]).normalized(QString::NormalizationForm_KC);
+        text.replace(at, 1, letters);
+    }
+}
+
+} // namespace
+
 bool ReadText::add(TextLine line)
 {
     if (isFull())
@@ -15,6 +30,7 @@ bool ReadText::add(TextLine line)
         line.text.clear();
     if (repeats)
         return true;
+    spellOutLigatures(line.text);
     line.text.truncate(mostCharacters - m_characters);
     m_characters += line.text.size() + 1;
     m_letters += std::ranges::count_if(line.text, [](QChar each) { return !each.isSpace(); });

@@ -21,7 +21,8 @@ class ReadText
 public:
     static constexpr qsizetype mostCharacters = 4'000'000;
 
-    /// False once the limit is reached; the line that crosses it is cut. Of blank lines in a row one is kept.
+    /// False once the limit is reached; the line that crosses it is cut. Of blank lines in a row one is
+    /// kept, ligatures are spelt out.
     bool add(TextLine line);
     bool isFull() const { return m_characters >= mostCharacters; }
     const std::vector<TextLine> &lines() const { return m_lines; }

@@ -13,7 +13,6 @@ namespace chancery::intake {
 
 namespace {
 
-constexpr qsizetype prefixCharacters = 200;
 constexpr qsizetype describedCharacters = 1'000'000;
 
 } // namespace

@@ -6,6 +6,9 @@
 
 namespace chancery::intake {
 
+/// Length of DocumentFacts::textPrefix.
+constexpr qsizetype prefixCharacters = 200;
+
 /// Fills in what the text tells: prefix, language, versions, dates, headings, consent elements, template marks.
 /// Warning: AMBIGUOUS_DATE.
 void describeText(const ReadText &text, domain::DocumentFacts &facts);

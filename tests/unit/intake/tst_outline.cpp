@@ -55,7 +55,18 @@ private Q_SLOTS:
 
     void takesNoWrappedLineForAHeading()
     {
-        QCOMPARE(headingsOf(u"The doctor who looks after you during the study will tell\nDr Smith about it and write\nto you within a month.\n"_s), QStringList());
+        QCOMPARE(headingsOf(u"It ends here.\nThe doctor who looks after you during the study will tell\nDr Smith about it and write\nto you within a month.\n"_s), QStringList());
+    }
+
+    void readsThroughLigatures()
+    {
+        QVERIFY(elementsOf(u"4. Bene\uFB01ts\nYou may not gain anything from taking part in the study yourself.\n"_s).contains(u"benefits"_s));
+    }
+
+    void takesTheFirstLineForATitle()
+    {
+        QCOMPARE(headingsOf(u"Consent to take part in a study\nVersion 2.0\nof the form that was sent to us in spring.\n"_s),
+                 QStringList{u"Consent to take part in a study"_s});
     }
 
     void takesNoFormFieldForAHeading()
