@@ -75,7 +75,7 @@ void paintGround(QPainter &painter, const QRect &card, const Theme &theme, const
 }
 
 /// Shapes with counts, leading to trailing, gravest first; gives back the width they took.
-void paintFindings(QPainter &painter, QRect row, const SiteCard &card, const Theme &theme, const QFont &base)
+int paintFindings(QPainter &painter, QRect row, const SiteCard &card, const Theme &theme, const QFont &base)
 {
     painter.setFont(sized(base, base.pointSizeF(), true));
     const QFontMetrics metrics(painter.font());
@@ -91,13 +91,7 @@ void paintFindings(QPainter &painter, QRect row, const SiteCard &card, const The
         painter.drawText(QRect(x + 17, row.top(), 40, row.height()), Qt::AlignLeading | Qt::AlignVCenter, count);
         x += 17 + metrics.horizontalAdvance(count) + 14;
     }
-}
-
-QString clockLine(const SiteCard &card)
-{
-    if (card.clock)
-        return WallModel::tr("%1: %2", "a clock and its count").arg(clockName(*card.clock), clockCount(*card.clock, card.today));
-    return card.submission ? WallModel::tr("No clock runs") : QString();
+    return x - row.left();
 }
 
 void paintState(QPainter &painter, const QRect &row, const SiteCard &card, const Theme &theme, const QFont &base)
@@ -110,8 +104,12 @@ void paintState(QPainter &painter, const QRect &row, const SiteCard &card, const
     const bool clockPresses = card.clock && (card.clock->dueOn < card.today || clockElapsed(*card.clock, card.today) >= 0.8);
     if (card.submission) {
         pen.line(stateName(card.submission->state), base.pointSizeF() + 0.5, theme.state(card.submission->state), true);
-        pen.skip(2);
-        pen.line(clockLine(card), base.pointSizeF() - 1, clockPresses ? theme.attention : theme.text2);
+        pen.skip(1);
+        if (card.clock) {
+            const QColor colour = clockPresses ? theme.attention : theme.text2;
+            pen.line(clockName(*card.clock), base.pointSizeF() - 1, theme.text2);
+            pen.line(clockCount(*card.clock, card.today), base.pointSizeF() - 1, colour, clockPresses);
+        }
     } else {
         pen.line(WallModel::tr("No submission yet"), base.pointSizeF(), theme.text2);
         pen.line(WallModel::tr("Enter begins the first one"), base.pointSizeF() - 1, theme.text2);
@@ -153,10 +151,10 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const int rowHeight = QFontMetrics(base).height() + 2;
     const QRect foot(inside.left(), inside.bottom() - rowHeight + 1, inside.width(), rowHeight);
-    paintFindings(*painter, foot, card, theme, base);
+    const int taken = paintFindings(*painter, foot, card, theme, base);
     painter->setFont(sized(base, base.pointSizeF() - 1));
     painter->setPen(theme.text2);
-    const QString last = painter->fontMetrics().elidedText(card.lastEvent, Qt::ElideRight, foot.width() * 2 / 3);
+    const QString last = painter->fontMetrics().elidedText(card.lastEvent, Qt::ElideRight, foot.width() - taken);
     painter->drawText(foot, Qt::AlignTrailing | Qt::AlignVCenter, last);
     painter->restore();
 }

@@ -75,7 +75,10 @@ int SitesPage::attention() const
     return int(std::ranges::count_if(m_model->cards(), [](const SiteCard &card) { return card.urgency >= 40; }));
 }
 
-QString SitesPage::attentionWords() const { return tr("%n site(s) want attention", nullptr, attention()); }
+QString SitesPage::attentionWords() const
+{
+    return attention() == 1 ? tr("1 site wants attention") : tr("%1 sites want attention").arg(attention());
+}
 
 void SitesPage::refresh()
 {
@@ -141,8 +144,8 @@ void SitesPage::syncTable()
         shown.push_back(m_order->card(m_order->index(row, 0)));
     m_tableModel->setCards(std::move(shown));
     m_count->setText(m_order->rowCount() == m_model->rowCount()
-                         ? tr("%n site(s)", nullptr, m_model->rowCount())
-                         : tr("%1 of %n site(s)", nullptr, m_model->rowCount()).arg(m_order->rowCount()));
+                         ? (m_model->rowCount() == 1 ? tr("1 site") : tr("%1 sites").arg(m_model->rowCount()))
+                         : tr("%1 of %2 sites").arg(m_order->rowCount()).arg(m_model->rowCount()));
 }
 
 void SitesPage::showStack()

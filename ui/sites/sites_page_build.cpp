@@ -114,7 +114,7 @@ void SitesPage::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().horizontalAdvance(u'n') * 20);
+    m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().horizontalAdvance(u'n') * 24);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setShowGrid(false);

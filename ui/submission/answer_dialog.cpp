@@ -37,7 +37,7 @@ AnswerDialog::AnswerDialog(Desk &desk, Prompts &prompts, const domain::Submissio
         m_kind->addItem(answerKindWord(each), int(each));
     m_kind->setCurrentIndex(m_kind->findData(int(kind)));
     m_kind->setObjectName(u"kind"_s);
-    addField(tr("It is a&n:"), m_kind);
+    addField(tr("Ki&nd of answer:"), m_kind);
     m_meaning->setWordWrap(true);
     addWide(m_meaning);
     m_on->setDay(today);
@@ -90,8 +90,10 @@ void AnswerDialog::buildDecision()
     m_expires->setObjectName(u"expires"_s);
     addField(tr("&Outcome:"), m_outcome);
     addField(tr("It rests &on:"), m_basis);
-    addField(tr("Day of the &meeting, if it counts:"), m_meetingOn, aDay(m_meetingOn, false));
-    addField(tr("Last day of the approval, if the letter &says so:"), m_expires, [this] {
+    m_meetingOn->setToolTip(tr("Only where the approval counts from it."));
+    m_expires->setToolTip(tr("Only where the letter names it; otherwise the rules do."));
+    addField(tr("Day of the &meeting:"), m_meetingOn, aDay(m_meetingOn, false));
+    addField(tr("La&st day of the approval:"), m_expires, [this] {
         const QString said = aDay(m_expires, false)();
         const bool early = said.isEmpty() && m_expires->day() && m_on->day() && *m_expires->day() < *m_on->day();
         return early ? tr("It would end before it was given.") : said;

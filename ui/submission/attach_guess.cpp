@@ -64,7 +64,7 @@ std::optional<QDate> dateOf(const QString &name)
 
 QString versionOf(const QString &name)
 {
-    static const QRegularExpression pattern(u"(?:^|[^a-z])v(?:ersion|er)?[ _.-]?(\\d+(?:[._]\\d+)*)"_s,
+    static const QRegularExpression pattern(u"(?:^|[^a-z])v(?:ersion|er)?[ _.-]?(\\d+(?:\\.\\d+|_\\d{1,2}(?!\\d))*)"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     return pattern.match(name).captured(1).replace(u'_', u'.');
 }

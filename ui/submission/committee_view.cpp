@@ -117,7 +117,7 @@ void CommitteeView::addRequests(const domain::Submission &submission)
         const int left = each.due ? int(m_today.daysTo(*each.due)) : 0;
         QString due = tr("no day is named");
         if (each.due)
-            due = left < 0 ? tr("was due on %1").arg(dayWords(*each.due)) : tr("due on %1, %n day(s) left", nullptr, left).arg(dayWords(*each.due));
+            due = left < 0 ? tr("was due on %1").arg(dayWords(*each.due)) : (left == 1 ? tr("due on %1, 1 day left").arg(dayWords(*each.due)) : tr("due on %1, %2 days left").arg(dayWords(*each.due)).arg(left));
         QPushButton *answer = requests->addRow(each.due && left <= 7 ? Mark::Pressing : Mark::Open, tr("%1: %2").arg(each.id.text(), each.text),
                                                joined({labelled(tr("of %1"), dayWords(each.on)), due}), tr("Answer…"));
         answer->setObjectName(u"answer_"_s + each.id.text());

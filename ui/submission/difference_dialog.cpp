@@ -24,7 +24,7 @@ QString dayOf(const QString &utc) { return dayWords(QDate::fromString(utc.left(1
 QWidget *hashOf(const QString &hex, const QString &name)
 {
     if (hex.isEmpty())
-        return toned(Tone::Quiet, DifferenceDialog::tr("none"));
+        return toned(Tone::Quiet, DifferenceDialog::tr("not on record"));
     auto *label = new DigestLabel;
     label->setDigest(hex);
     label->setAccessibleName(DifferenceDialog::tr("%1 %2", "which hash, and the hash").arg(name, hex));

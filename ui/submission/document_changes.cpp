@@ -25,6 +25,13 @@ DocumentChange change(const QString &what, const Document &now)
             .version = now.version, .versionBefore = {}};
 }
 
+/// The bytes that were taken in stand before; what stands there now was not taken in, so it has no hash here.
+DocumentChange lost(const QString &what, const Document &taken)
+{
+    return {.what = what, .file = taken.fileName, .document = taken.id, .before = taken.id, .hash = {}, .hashBefore = taken.sha256.hex(),
+            .version = {}, .versionBefore = {}};
+}
+
 } // namespace
 
 std::vector<DocumentChange> changesSince(const domain::Submission &submission)
@@ -37,9 +44,9 @@ std::vector<DocumentChange> changesSince(const domain::Submission &submission)
             continue;
         if (wasThere(submission, now)) {
             if (now.damaged)
-                changes.push_back(change(u"BYTES_DAMAGED"_s, now));
+                changes.push_back(lost(u"BYTES_DAMAGED"_s, now));
             if (now.sourceChanged)
-                changes.push_back(change(u"SOURCE_CHANGED"_s, now));
+                changes.push_back(lost(u"SOURCE_CHANGED"_s, now));
             continue;
         }
         const auto before = std::ranges::find(submission.documents, now.id, &Document::supersededBy);

@@ -84,7 +84,6 @@ void RollbackPanel::addReason(const std::pair<QString, QString> &reason)
     const QString sentence = failed ? tr("%1. %2", "a precondition, and why it is not met").arg(checkTitle(*failed), checkReason(*failed))
                                     : changeSentence(reason.first, reason.second);
     auto *said = new QLabel(sentence);
-    said->setWordWrap(true);
     line->addWidget(said);
     const QString link = failed ? checkRemedy(*failed) : tr("Show what changed");
     if (!link.isEmpty()) {

@@ -62,7 +62,10 @@ int SubmissionPage::attention() const
     return int(std::ranges::count_if(m_sheet->submission.findings, &domain::Finding::blocks));
 }
 
-QString SubmissionPage::attentionWords() const { return tr("%n finding(s) block", nullptr, attention()); }
+QString SubmissionPage::attentionWords() const
+{
+    return attention() == 1 ? tr("1 finding blocks") : tr("%1 findings block").arg(attention());
+}
 
 void SubmissionPage::refresh()
 {

@@ -95,6 +95,7 @@ QWidget *SubmissionPage::buildBody()
 {
     m_diagram->setAcceptDrops(false);
     m_diagram->viewport()->setAcceptDrops(false);
+    m_diagram->setFrameShape(QFrame::NoFrame);
     m_diagram->setObjectName(u"diagram"_s);
     m_tabs->setObjectName(u"tabs"_s);
     m_tabs->setDocumentMode(true);
@@ -116,7 +117,7 @@ QWidget *SubmissionPage::buildBody()
     split->addWidget(below);
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
-    split->setSizes({440, 360});
+    split->setSizes({506, 360}); // the whole lattice at its widest pitch, without scrolling
     return split;
 }
 

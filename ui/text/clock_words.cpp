@@ -82,13 +82,13 @@ QString clockCount(const domain::RunningClock &clock, QDate today)
         return ClockWords::tr("no last day yet");
     const int left = int(today.daysTo(clock.dueOn));
     if (left < 0)
-        return ClockWords::tr("%n day(s) over", nullptr, -left);
+        return left == -1 ? ClockWords::tr("1 day over") : ClockWords::tr("%1 days over").arg(-left);
     if (left == 0)
         return ClockWords::tr("last day today");
     const int whole = int(clock.startedOn.daysTo(clock.dueOn));
     if (!clock.startedOn.isValid() || whole < left)
-        return ClockWords::tr("%n day(s) left", nullptr, left);
-    return ClockWords::tr("%1 of %n day(s) left", nullptr, whole).arg(left);
+        return left == 1 ? ClockWords::tr("1 day left") : ClockWords::tr("%1 days left").arg(left);
+    return ClockWords::tr("%1 of %2 days left").arg(left).arg(whole);
 }
 
 QString clockDeadline(const domain::RunningClock &clock)

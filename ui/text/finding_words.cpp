@@ -131,11 +131,11 @@ QString categoryCount(Category category, int count)
 {
     switch (category) {
     case Category::BlockingSchemaError:
-        return FindingWords::tr("%n schema error(s)", nullptr, count);
+        return count == 1 ? FindingWords::tr("1 schema error") : FindingWords::tr("%1 schema errors").arg(count);
     case Category::BlockingComplianceViolation:
-        return FindingWords::tr("%n compliance violation(s)", nullptr, count);
+        return count == 1 ? FindingWords::tr("1 compliance violation") : FindingWords::tr("%1 compliance violations").arg(count);
     case Category::NonBlockingWarning:
-        return FindingWords::tr("%n warning(s)", nullptr, count);
+        return count == 1 ? FindingWords::tr("1 warning") : FindingWords::tr("%1 warnings").arg(count);
     }
     return {};
 }

@@ -39,7 +39,7 @@ ActDialog::ActDialog(Desk &desk, const QString &title, const QString &explanatio
       m_act(new QPushButton(act)), m_cancel(new QPushButton(tr("Cancel"))), m_actText(act)
 {
     setWindowTitle(title);
-    setMinimumWidth(520);
+    setMinimumWidth(600);
     m_column->setSpacing(12);
     m_column->setContentsMargins(20, 18, 20, 16);
     if (!explanation.isEmpty())
@@ -96,6 +96,8 @@ void ActDialog::setFieldVisible(QWidget *field, bool visible)
     found->box->setVisible(visible);
     m_form->labelForField(found->box)->setVisible(visible);
     found->complaintLabel->hide();
+    if (isVisible())
+        growToFit();
 }
 
 void ActDialog::addWide(QWidget *widget) { m_form->addRow(widget); }
@@ -138,7 +140,17 @@ bool ActDialog::complain()
     }
     if (first)
         first->setFocus();
+    growToFit();
     return first != nullptr;
+}
+
+void ActDialog::growToFit()
+{
+    // Wrapped labels tell their height only once the layout has run.
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 void ActDialog::perform()
@@ -157,12 +169,14 @@ void ActDialog::finished(const base::Result<engine::Outcome> &result)
     if (!result.ok()) {
         m_error->showError(result.error());
         m_error->show();
+        growToFit();
         return;
     }
     m_outcome = result.value();
     const QString refused = refusal(m_outcome);
     m_refusal->setText(refused);
     m_refusal->setVisible(!refused.isEmpty());
+    growToFit();
     if (refused.isEmpty())
         accept();
 }

@@ -73,6 +73,7 @@ private:
     void perform();
     void finished(const base::Result<engine::Outcome> &result);
     void setBusy(bool busy);
+    void growToFit();
 
     Desk &m_desk;
     QVBoxLayout *m_column;
