@@ -13,7 +13,7 @@ using tests::VaultRoom;
 
 namespace {
 
-constexpr qsizetype documentBytes = 3 * store::defaultChunkBytes + 1000;
+constexpr qsizetype documentBytes = 2 * store::defaultChunkBytes + 1000;
 
 QByteArray contents(const QString &path)
 {
@@ -75,7 +75,7 @@ QByteArray TestVaultDamage::harmed(const QString &harm, QByteArray blob, const Q
     else if (harm == u"the last byte cut off")
         blob.chop(1);
     else if (harm == u"the last chunk cut off")
-        blob.remove(firstChunk + 3 * store::sealedChunkBytes, 1000 + store::sealBytes);
+        blob.remove(firstChunk + 2 * store::sealedChunkBytes, 1000 + store::sealBytes);
     else if (harm == u"all but the header cut off")
         blob.truncate(store::headerBytes);
     else if (harm == u"emptied")

@@ -9,6 +9,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <functional>
+#include <random>
+#include <vector>
+
 namespace chancery::tests {
 
 /// A vault in a folder that vanishes with it, and a place for source files.
@@ -58,12 +63,10 @@ struct VaultRoom {
 /// Bytes that repeat nowhere, the same on every run.
 inline QByteArray noise(qsizetype count, quint32 seed = 1)
 {
-    QByteArray bytes(count, Qt::Uninitialized);
-    for (char &byte : bytes) {
-        seed = seed * 1664525U + 1013904223U;
-        byte = char(seed >> 24);
-    }
-    return bytes;
+    std::vector<quint64> words(size_t(count) / sizeof(quint64) + 1);
+    std::mt19937_64 generator(seed);
+    std::ranges::generate(words, std::ref(generator));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), count);
 }
 
 } // namespace chancery::tests
