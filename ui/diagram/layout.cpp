@@ -15,6 +15,7 @@ namespace {
 constexpr double SentenceSize = 14.5;
 constexpr double SentenceSpacing = 21;
 constexpr double SentenceLeft = 67;
+constexpr double RequestSize = 11.5;
 
 /// Lines end clear of a station's ring: 4 beyond a plain one, a little more around the present state's.
 double clearOf(const LineMap &map, State state)
@@ -47,6 +48,16 @@ std::vector<PlacedText> placeSentence(const LineMap &map, const Lattice &lattice
     return lines;
 }
 
+/// On one line where it fits, else how many and how long each on its own.
+QStringList requestLines(const QString &text, double room, const Ruler &ruler)
+{
+    static constexpr QStringView between = u" · ";
+    const qsizetype dot = text.indexOf(between);
+    if (dot < 0 || ruler(text, RequestSize, false) <= room)
+        return brokenTo(text, room, RequestSize, false, ruler, 2);
+    return {cutTo(text.left(dot), room, RequestSize, false, ruler), cutTo(text.mid(dot + between.size()), room, RequestSize, false, ruler)};
+}
+
 std::optional<PlacedRequest> placeRequest(const LineMap &map, const Layout &layout, const Ruler &ruler)
 {
     if (map.requestLine.isEmpty())
@@ -58,8 +69,8 @@ std::optional<PlacedRequest> placeRequest(const LineMap &map, const Layout &layo
     request.tip = at + QPointF(-10, 30);
     request.tipAngle = -36;
     QPointF baseline = at + QPointF(-10, 62);
-    for (const QString &line : brokenTo(map.requestLine, layout.lattice.pitch - 16, 11.5, false, ruler, 2)) {
-        request.words.push_back(placed(line, baseline, Anchor::End, 11.5, false, Ink::Ink, ruler));
+    for (const QString &line : requestLines(map.requestLine, layout.lattice.pitch - 16, ruler)) {
+        request.words.push_back(placed(line, baseline, Anchor::End, RequestSize, false, Ink::Ink, ruler));
         baseline += QPointF(0, 14);
     }
     return request;
