@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/context.h"
 #include "core/base/canonical_json.h"
@@ -69,6 +70,8 @@ base::Result<Verdict> hash(Context &context)
         if (!context.out().isJson())
             context.out().bytes(sumLine(*hashed, path));
     }
+    if (failed && files.empty())
+        return *failed;
     base::Json answer;
     answer.set(u"files"_s, std::move(files));
     context.out().answer(answer);
@@ -101,9 +104,9 @@ base::Result<Verdict> canon(Context &context)
 std::vector<Command> bytesCommands()
 {
     return {
-        {{u"hash"_s}, u"Print SHA-256 hashes as sha256sum does"_s, {}, {{u"FILE"_s, u"one or more"_s, true, true}}, {}, hash},
-        {{u"canon"_s}, u"Write the RFC 8785 bytes of a JSON text, without a line break"_s,
-         u"Exit status 3 for what is not I-JSON (RFC 7493)."_s, {{u"FILE"_s, u"else standard input"_s, false}}, {}, canon},
+        {{u"hash"_s}, Cli::tr("Print SHA-256 hashes as sha256sum does"), {}, {{u"FILE"_s, Cli::tr("one or more"), true, true}}, {}, hash},
+        {{u"canon"_s}, Cli::tr("Write the RFC 8785 bytes of a JSON text, without a line break"),
+         Cli::tr("Exit status 3 for what is not I-JSON (RFC 7493)."), {{u"FILE"_s, Cli::tr("else standard input"), false}}, {}, canon},
     };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "ui/text/clock_words.h"
 
@@ -24,11 +25,11 @@ base::Result<Verdict> run(Context &context)
         json.set(u"occurred_at"_s, clock.firedOn.toString(Qt::ISODate));
         json.set(u"on_timeout"_s, base::wireText(clock.onTimeout));
         fired.push_back(json);
-        context.out().line(u"%1  %2, last day %3: %4"_s.arg(submission.text(), ui::clockName(clock), clock.dueOn.toString(Qt::ISODate),
+        context.out().line(Cli::tr("%1  %2, last day %3: %4").arg(submission.text(), ui::clockName(clock), clock.dueOn.toString(Qt::ISODate),
                                                            ui::timeoutMeaning(clock.onTimeout)));
     }
     if (fired.empty())
-        context.out().line(u"No clock has passed."_s);
+        context.out().line(Cli::tr("No clock has passed."));
     base::Json answer;
     answer.set(u"fired"_s, std::move(fired));
     context.out().answer(answer);
@@ -39,7 +40,7 @@ base::Result<Verdict> run(Context &context)
 
 std::vector<Command> clocksCommands()
 {
-    return {{{u"clocks"_s, u"run"_s}, u"Record what time has done while nobody looked, once"_s, {}, {}, {}, run}};
+    return {{{u"clocks"_s, u"run"_s}, Cli::tr("Record what time has done while nobody looked, once"), {}, {}, {}, run}};
 }
 
 } // namespace chancery::cli

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 
 using namespace Qt::StringLiterals;
@@ -8,10 +9,10 @@ namespace chancery::cli {
 const std::vector<Option> &globalOptions()
 {
     static const std::vector<Option> options{
-        {u"workspace"_s, u"W"_s, u"the workspace's folder; else $CHANCERY_WORKSPACE"_s},
-        {u"as"_s, u"USER"_s, u"who acts; else $CHANCERY_USER, else the workspace's owner"_s},
-        {u"json"_s, {}, u"answer with one JSON object (errors on standard error, as JSON too)"_s},
-        {u"help"_s, {}, u"what a command does and takes"_s},
+        {u"workspace"_s, u"W"_s, Cli::tr("the workspace's folder; else $CHANCERY_WORKSPACE")},
+        {u"as"_s, u"USER"_s, Cli::tr("who acts; else $CHANCERY_USER, else the workspace's owner")},
+        {u"json"_s, {}, Cli::tr("answer with one JSON object (errors on standard error, as JSON too)")},
+        {u"help"_s, {}, Cli::tr("what a command does and takes")},
     };
     return options;
 }
@@ -19,15 +20,15 @@ const std::vector<Option> &globalOptions()
 const std::vector<Family> &families()
 {
     static const std::vector<Family> all{
-        {u"study"_s, u"Studies"_s},
-        {u"site"_s, u"Sites, where studies run"_s},
-        {u"submission"_s, u"A site's case before its committee, from draft to archive"_s},
-        {u"document"_s, u"Documents of a submission"_s},
-        {u"finding"_s, u"What the gates saw"_s},
-        {u"ledger"_s, u"The record of all that happened"_s},
-        {u"rules"_s, u"Rule packs of the jurisdictions"_s},
-        {u"clocks"_s, u"Terms that count"_s},
-        {u"user"_s, u"People and their roles"_s},
+        {u"study"_s, Cli::tr("Studies")},
+        {u"site"_s, Cli::tr("Sites, where studies run")},
+        {u"submission"_s, Cli::tr("A site's case before its committee, from draft to archive")},
+        {u"document"_s, Cli::tr("Documents of a submission")},
+        {u"finding"_s, Cli::tr("What the gates saw")},
+        {u"ledger"_s, Cli::tr("The record of all that happened")},
+        {u"rules"_s, Cli::tr("Rule packs of the jurisdictions")},
+        {u"clocks"_s, Cli::tr("Terms that count")},
+        {u"user"_s, Cli::tr("People and their roles")},
     };
     return all;
 }

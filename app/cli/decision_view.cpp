@@ -2,6 +2,7 @@
 #include "app/cli/decision_view.h"
 
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/submission_json.h"
 #include "app/cli/submission_view.h"
 #include "ui/text/state_words.h"
@@ -51,12 +52,12 @@ void showDecision(Output &out, const engine::Advanced &advanced, domain::State a
                               out.line(u"%1 → %2"_s.arg(ui::stateName(advanced.from), ui::stateName(advanced.to)));
                           },
                           [&](const workflow::Refused &refused) {
-                              out.line(refused.illegal ? u"Refused: no transition leads from “%1” to “%2”."_s.arg(
+                              out.line(refused.illegal ? Cli::tr("Refused: no transition leads from “%1” to “%2”.").arg(
                                            ui::stateName(advanced.from), ui::stateName(asked))
-                                                       : u"Refused: “%1” stays as it is."_s.arg(ui::stateName(advanced.from)));
+                                                       : Cli::tr("Refused: “%1” stays as it is.").arg(ui::stateName(advanced.from)));
                           },
                           [&](const workflow::RolledBack &back) {
-                              out.line(u"Not submitted: back to “%1”."_s.arg(ui::stateName(back.to)));
+                              out.line(Cli::tr("Not submitted: back to “%1”.").arg(ui::stateName(back.to)));
                           }},
                advanced.decision);
     showGuard(out, reasonsOf(advanced.decision));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/facts_json.h"
 #include "app/cli/identify.h"
@@ -89,15 +90,15 @@ base::Result<Verdict> inspect(Context &context)
     if (!facts)
         return facts.error();
     context.out().answer(inspectionJson(*facts));
-    context.out().facts({{u"Type"_s, ui::mediaTypeWord(facts->mediaType)},
-                         {u"Pages"_s, facts->pages ? QString::number(*facts->pages) : QString()},
-                         {u"Title"_s, facts->title},
-                         {u"Language"_s, ui::languageWord(facts->language)},
-                         {u"Encrypted"_s, facts->encrypted ? u"yes"_s : QString()},
-                         {u"Versions"_s, facts->versions.join(u", "_s)},
-                         {u"Dates"_s, facts->dates.join(u", "_s)},
-                         {u"Signatures"_s, facts->signatures.empty() ? QString() : QString::number(facts->signatures.size())},
-                         {u"Text"_s, facts->textPrefix}});
+    context.out().facts({{Cli::tr("Type"), ui::mediaTypeWord(facts->mediaType)},
+                         {Cli::tr("Pages"), facts->pages ? QString::number(*facts->pages) : QString()},
+                         {Cli::tr("Title"), facts->title},
+                         {Cli::tr("Language"), ui::languageWord(facts->language)},
+                         {Cli::tr("Encrypted"), facts->encrypted ? u"yes"_s : QString()},
+                         {Cli::tr("Versions"), facts->versions.join(u", "_s)},
+                         {Cli::tr("Dates"), facts->dates.join(u", "_s)},
+                         {Cli::tr("Signatures"), facts->signatures.empty() ? QString() : QString::number(facts->signatures.size())},
+                         {Cli::tr("Text"), facts->textPrefix}});
     for (const QString &warning : facts->warnings)
         context.out().line(u"! "_s + ui::inspectionWarning(warning));
     return Verdict::Yes;
@@ -131,13 +132,13 @@ base::Result<Verdict> verify(Context &context)
     base::Json::Array damaged;
     for (const engine::DamagedDocument &each : done->first.damaged) {
         damaged.push_back(damagedJson(each));
-        context.out().line(u"%1  %2: expected %3, found %4"_s.arg(each.submission.text(), each.document.text(), each.expected, each.found));
+        context.out().line(Cli::tr("%1  %2: expected %3, found %4").arg(each.submission.text(), each.document.text(), each.expected, each.found));
     }
     base::Json answer;
     answer.set(u"checked"_s, done->first.checked);
     answer.set(u"damaged"_s, std::move(damaged));
     context.out().answer(answer);
-    context.out().line(u"%1 documents checked, %2 damaged"_s.arg(done->first.checked).arg(done->first.damaged.size()));
+    context.out().line(Cli::tr("%1 documents checked, %2 damaged").arg(done->first.checked).arg(done->first.damaged.size()));
     return done->first.damaged.empty() ? Verdict::Yes : Verdict::No;
 }
 
@@ -186,7 +187,7 @@ base::Result<Verdict> describe(Context &context)
     answer.set(u"document"_s, command->document.text());
     answer.set(u"entry"_s, receiptJson(outcome->receipt));
     context.out().answer(answer);
-    context.out().line(u"Recorded as entry %1."_s.arg(outcome->receipt.seq));
+    context.out().line(Cli::tr("Recorded as entry %1.").arg(outcome->receipt.seq));
     return Verdict::Yes;
 }
 
@@ -194,30 +195,30 @@ base::Result<Verdict> describe(Context &context)
 
 std::vector<Command> documentCommands()
 {
-    const Word submission{u"SUBMISSION"_s, u"its id, or the beginning of it"_s};
+    const Word submission{u"SUBMISSION"_s, Cli::tr("its id, or the beginning of it")};
     const std::vector<Option> declared{
-        {u"class"_s, u"CLASS"_s, u"protocol, icf, ib, cv, fdf, delegation-log, licence, addendum, recruitment, other, or what the pack adds"_s},
-        {u"version"_s, u"V"_s, u"the version it declares"_s},
-        {u"date"_s, u"DATE"_s, u"its date, as YYYY-MM-DD"_s},
-        {u"language"_s, u"L"_s, u"its language, as nl or en-GB"_s},
-        {u"subject"_s, u"NAME"_s, u"whose CV, licence or disclosure it is"_s},
-        {u"expires"_s, u"DATE"_s, u"last day of a licence or training"_s},
+        {u"class"_s, u"CLASS"_s, Cli::tr("protocol, icf, ib, cv, fdf, delegation-log, licence, addendum, recruitment, other, or what the pack adds")},
+        {u"version"_s, u"V"_s, Cli::tr("the version it declares")},
+        {u"date"_s, u"DATE"_s, Cli::tr("its date, as YYYY-MM-DD")},
+        {u"language"_s, u"L"_s, Cli::tr("its language, as nl or en-GB")},
+        {u"subject"_s, u"NAME"_s, Cli::tr("whose CV, licence or disclosure it is")},
+        {u"expires"_s, u"DATE"_s, Cli::tr("last day of a licence or training")},
     };
     std::vector<Option> attaching = declared;
     for (size_t i = 0; i < 3; ++i)
         attaching[i].required = true;
-    attaching.push_back({u"no-watch"_s, {}, u"do not keep an eye on the source file"_s});
+    attaching.push_back({u"no-watch"_s, {}, Cli::tr("do not keep an eye on the source file")});
     std::vector<Option> describing = declared;
-    describing.push_back({u"reason"_s, u"TEXT"_s, u"why it is corrected"_s, true});
+    describing.push_back({u"reason"_s, u"TEXT"_s, Cli::tr("why it is corrected"), true});
     return {
-        {{u"document"_s, u"attach"_s}, u"Hash, store and record documents"_s,
-         u"Each file is whole in the workspace or absent. The same bytes are recognised."_s,
-         {submission, {u"FILE"_s, u"one or more"_s, true, true}}, attaching, attach},
-        {{u"document"_s, u"inspect"_s}, u"Say what a document says of itself, read in a child process with limits"_s, {}, {{u"FILE"_s, u"any document"_s}}, {}, inspect},
-        {{u"document"_s, u"verify"_s}, u"Hash every stored document anew"_s, u"Exit status 1 when one is damaged."_s,
-         {{u"SUBMISSION"_s, u"only its documents"_s, false}}, {}, verify},
-        {{u"document"_s, u"describe"_s}, u"Correct what was declared of a document, never its bytes"_s, {},
-         {submission, {u"DOCUMENT"_s, u"its id"_s}}, describing, describe},
+        {{u"document"_s, u"attach"_s}, Cli::tr("Hash, store and record documents"),
+         Cli::tr("Each file is whole in the workspace or absent. The same bytes are recognised."),
+         {submission, {u"FILE"_s, Cli::tr("one or more"), true, true}}, attaching, attach},
+        {{u"document"_s, u"inspect"_s}, Cli::tr("Say what a document says of itself, read in a child process with limits"), {}, {{u"FILE"_s, Cli::tr("any document")}}, {}, inspect},
+        {{u"document"_s, u"verify"_s}, Cli::tr("Hash every stored document anew"), Cli::tr("Exit status 1 when one is damaged."),
+         {{u"SUBMISSION"_s, Cli::tr("only its documents"), false}}, {}, verify},
+        {{u"document"_s, u"describe"_s}, Cli::tr("Correct what was declared of a document, never its bytes"), {},
+         {submission, {u"DOCUMENT"_s, Cli::tr("its id")}}, describing, describe},
     };
 }
 

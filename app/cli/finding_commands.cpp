@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/identify.h"
 #include "app/cli/paging.h"
@@ -42,7 +43,7 @@ base::Result<Verdict> perform(Context &context, const engine::Command &command, 
     answer.set(u"finding"_s, place.finding.text());
     answer.set(u"entry"_s, receiptJson(outcome->receipt));
     context.out().answer(answer);
-    context.out().line(u"Recorded as entry %1."_s.arg(outcome->receipt.seq));
+    context.out().line(Cli::tr("Recorded as entry %1.").arg(outcome->receipt.seq));
     return Verdict::Yes;
 }
 
@@ -98,17 +99,17 @@ base::Result<Verdict> resolve(Context &context)
 
 std::vector<Command> findingCommands()
 {
-    const Word submission{u"SUBMISSION"_s, u"its id, or the beginning of it"_s};
+    const Word submission{u"SUBMISSION"_s, Cli::tr("its id, or the beginning of it")};
     const Word finding{u"FINDING"_s, u"F-0001 …"_s};
     std::vector<Option> listOptions = pagingOptions();
-    listOptions.push_back({u"open"_s, {}, u"only those still open"_s});
+    listOptions.push_back({u"open"_s, {}, Cli::tr("only those still open")});
     return {
-        {{u"finding"_s, u"list"_s}, u"List the findings of a submission"_s, {}, {submission}, listOptions, list},
-        {{u"finding"_s, u"assign"_s}, u"Give a finding of the regulatory affairs queue to a person"_s, {}, {submission, finding},
-         {{u"to"_s, u"USER"_s, u"who takes care of it"_s, true}}, assign},
-        {{u"finding"_s, u"resolve"_s}, u"Resolve a compliance finding"_s,
-         u"Only compliance findings are resolved by a person; the others go when the gates run again."_s, {submission, finding},
-         {{u"reason"_s, u"TEXT"_s, u"why it is settled"_s, true}, {u"evidence"_s, u"DOCUMENT"_s, u"the document that shows it"_s}}, resolve},
+        {{u"finding"_s, u"list"_s}, Cli::tr("List the findings of a submission"), {}, {submission}, listOptions, list},
+        {{u"finding"_s, u"assign"_s}, Cli::tr("Give a finding of the regulatory affairs queue to a person"), {}, {submission, finding},
+         {{u"to"_s, u"USER"_s, Cli::tr("who takes care of it"), true}}, assign},
+        {{u"finding"_s, u"resolve"_s}, Cli::tr("Resolve a compliance finding"),
+         Cli::tr("Only compliance findings are resolved by a person; the others go when the gates run again."), {submission, finding},
+         {{u"reason"_s, u"TEXT"_s, Cli::tr("why it is settled"), true}, {u"evidence"_s, u"DOCUMENT"_s, Cli::tr("the document that shows it")}}, resolve},
     };
 }
 

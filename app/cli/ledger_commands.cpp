@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/identify.h"
 #include "app/cli/ledger_export.h"
@@ -184,32 +185,32 @@ base::Result<Verdict> list(Context &context)
 
 std::vector<Command> ledgerCommands()
 {
-    const Option pinned{u"trusted"_s, u"DID"_s, u"the ledger's key as it was told you: did:key:z6Mk…"_s};
+    const Option pinned{u"trusted"_s, u"DID"_s, Cli::tr("the ledger's key as it was told you: did:key:z6Mk…")};
     return {
-        {{u"ledger"_s, u"verify"_s}, u"Check every entry, link, root and signature"_s,
-         u"Of the workspace, or of the folder or exported file that is named. Reads only, and needs no account; with --as the verification is recorded. "
-         "Exit status 1 when anything was altered, 3 for what is no ledger."_s,
-         {{u"PATH"_s, u"a workspace's folder, or an exported file"_s, false}},
+        {{u"ledger"_s, u"verify"_s}, Cli::tr("Check every entry, link, root and signature"),
+         Cli::tr("Of the workspace, or of the folder or exported file that is named. Reads only, and needs no account; with --as the verification is recorded. "
+         "Exit status 1 when anything was altered, 3 for what is no ledger."),
+         {{u"PATH"_s, Cli::tr("a workspace's folder, or an exported file"), false}},
          {pinned,
-          {u"seen"_s, u"FILE"_s, u"a checkpoint kept elsewhere, which the ledger must continue"_s},
-          {u"all-signatures"_s, {}, u"check every signature, not only those that decide"_s}},
+          {u"seen"_s, u"FILE"_s, Cli::tr("a checkpoint kept elsewhere, which the ledger must continue")},
+          {u"all-signatures"_s, {}, Cli::tr("check every signature, not only those that decide")}},
          verify},
-        {{u"ledger"_s, u"export"_s}, u"Write the whole ledger to a file, verified first"_s,
-         u"Reads only, and needs no account; with --as the export is recorded. Beside NDJSON and XML stands FILE.checkpoint, the signed head."_s, {},
-         {{u"format"_s, u"jsonld|ndjson|xml"_s, u"which form"_s, true}, {u"output"_s, u"FILE"_s, u"where to (-o for short); replaced only when whole"_s, true}},
+        {{u"ledger"_s, u"export"_s}, Cli::tr("Write the whole ledger to a file, verified first"),
+         Cli::tr("Reads only, and needs no account; with --as the export is recorded. Beside NDJSON and XML stands FILE.checkpoint, the signed head."), {},
+         {{u"format"_s, u"jsonld|ndjson|xml"_s, Cli::tr("which form"), true}, {u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); replaced only when whole"), true}},
          exportLedger},
-        {{u"ledger"_s, u"checkpoint"_s}, u"Print the newest signed head, to be kept elsewhere"_s, {}, {}, {}, checkpoint},
-        {{u"ledger"_s, u"list"_s}, u"List entries"_s, u"With --json one entry a line: the very bytes that are hashed."_s, {},
-         {{u"from"_s, u"N"_s, u"from this entry on"_s},
-          {u"action"_s, u"CODE"_s, u"only this action, as STATE_CHANGED"_s},
-          {u"actor"_s, u"NAME"_s, u"only by this person (printed name)"_s},
-          {u"severity"_s, u"WORD"_s, u"only of this severity"_s},
-          {u"submission"_s, u"SUBMISSION"_s, u"only about it"_s},
-          {u"site"_s, u"SITE"_s, u"only about it"_s},
-          {u"since"_s, u"UTC"_s, u"not before, as 2026-03-01T00:00:00.000Z"_s},
-          {u"until"_s, u"UTC"_s, u"not after"_s},
-          {u"limit"_s, u"N"_s, u"at most so many"_s},
-          {u"after"_s, u"N"_s, u"only what stands after this entry"_s}},
+        {{u"ledger"_s, u"checkpoint"_s}, Cli::tr("Print the newest signed head, to be kept elsewhere"), {}, {}, {}, checkpoint},
+        {{u"ledger"_s, u"list"_s}, Cli::tr("List entries"), Cli::tr("With --json one entry a line: the very bytes that are hashed."), {},
+         {{u"from"_s, u"N"_s, Cli::tr("from this entry on")},
+          {u"action"_s, u"CODE"_s, Cli::tr("only this action, as STATE_CHANGED")},
+          {u"actor"_s, u"NAME"_s, Cli::tr("only by this person (printed name)")},
+          {u"severity"_s, u"WORD"_s, Cli::tr("only of this severity")},
+          {u"submission"_s, u"SUBMISSION"_s, Cli::tr("only about it")},
+          {u"site"_s, u"SITE"_s, Cli::tr("only about it")},
+          {u"since"_s, u"UTC"_s, Cli::tr("not before, as 2026-03-01T00:00:00.000Z")},
+          {u"until"_s, u"UTC"_s, Cli::tr("not after")},
+          {u"limit"_s, u"N"_s, Cli::tr("at most so many")},
+          {u"after"_s, u"N"_s, Cli::tr("only what stands after this entry")}},
          list},
     };
 }

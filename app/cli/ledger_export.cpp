@@ -2,6 +2,7 @@
 #include "app/cli/ledger_export.h"
 
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/unseen_key.h"
 #include "core/engine/export_file.h"
@@ -38,7 +39,7 @@ Verdict tell(Output &out, const engine::Exported &exported, const engine::Receip
         answer.set(u"entry"_s, receiptJson(*receipt));
     out.answer(answer);
     out.line(u"%1  %2"_s.arg(exported.sha256.hex(), exported.file));
-    out.line(u"%1 entries, all there are."_s.arg(exported.entries));
+    out.line(Cli::tr("%1 entries, all there are.").arg(exported.entries));
     return Verdict::Yes;
 }
 

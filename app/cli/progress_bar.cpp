@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/progress_bar.h"
 
+#include "app/cli/cli.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -25,7 +27,7 @@ QString barText(const QString &what, std::int64_t done, std::int64_t total, bool
     if (total <= 0)
         return u"%1 %2"_s.arg(what, amount(done, bytes));
     const int filled = int(std::clamp<std::int64_t>(done * BarWidth / total, 0, BarWidth));
-    return u"[%1%2] %3 of %4 %5"_s.arg(QString(filled, u'#'), QString(BarWidth - filled, u'-'), amount(done, bytes),
+    return Cli::tr("[%1%2] %3 of %4 %5").arg(QString(filled, u'#'), QString(BarWidth - filled, u'-'), amount(done, bytes),
                                        amount(total, bytes), what.left(60));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/read_answer.h"
 
+#include "app/cli/cli.h"
 #include "app/cli/identify.h"
 
 #include <QFileInfo>
@@ -41,7 +42,7 @@ base::Status readKind(const Call &call, engine::RecordAnswer &answer)
         return basis.error();
     if (*kind == domain::AnswerKind::Decision && !call.has(u"outcome"_s))
         return base::error(base::ErrorKind::Usage, u"OPTION_MISSING"_s,
-                           {{u"option"_s, u"--outcome"_s}, {u"value"_s, u"OUTCOME"_s}, {u"command"_s, u"submission answer --kind decision"_s}});
+                           {{u"option"_s, u"--outcome"_s}, {u"value"_s, u"OUTCOME"_s}, {u"command"_s, Cli::tr("submission answer --kind decision")}});
     answer.kind = *kind;
     answer.outcome = *outcome;
     answer.basis = *basis;
@@ -53,19 +54,19 @@ base::Status readKind(const Call &call, engine::RecordAnswer &answer)
 std::vector<Option> answerOptions()
 {
     return {
-        {u"letter"_s, u"FILE"_s, u"the committee's letter: a file, or the id of a document attached before"_s},
-        {u"kind"_s, u"KIND"_s, u"acknowledgement, comment, request, condition or decision"_s, true},
-        {u"on"_s, u"DATE"_s, u"the day of the letter; else today"_s},
-        {u"reference"_s, u"TEXT"_s, u"the committee's own reference"_s},
-        {u"text"_s, u"TEXT"_s, u"what it says: the comment, request, condition or reason"_s},
-        {u"intake-rejected"_s, {}, u"acknowledgement: refused at intake"_s},
-        {u"due"_s, u"DATE"_s, u"request: last day for the answer"_s},
-        {u"verifier"_s, u"NAME"_s, u"condition: who verifies it"_s},
-        {u"outcome"_s, u"OUTCOME"_s, u"decision: approved, approved_with_conditions, rejected or deferred"_s},
-        {u"basis"_s, u"BASIS"_s, u"decision: letter, tacit, LAPSED, INVALID or WITHDRAWN"_s},
-        {u"meeting-on"_s, u"DATE"_s, u"decision: the day of the meeting"_s},
-        {u"expires"_s, u"DATE"_s, u"decision: last day of the approval"_s},
-        {u"late-reason"_s, u"TEXT"_s, u"why it is entered late"_s},
+        {u"letter"_s, u"FILE"_s, Cli::tr("the committee's letter: a file, or the id of a document attached before")},
+        {u"kind"_s, u"KIND"_s, Cli::tr("acknowledgement, comment, request, condition or decision"), true},
+        {u"on"_s, u"DATE"_s, Cli::tr("the day of the letter; else today")},
+        {u"reference"_s, u"TEXT"_s, Cli::tr("the committee's own reference")},
+        {u"text"_s, u"TEXT"_s, Cli::tr("what it says: the comment, request, condition or reason")},
+        {u"intake-rejected"_s, {}, Cli::tr("acknowledgement: refused at intake")},
+        {u"due"_s, u"DATE"_s, Cli::tr("request: last day for the answer")},
+        {u"verifier"_s, u"NAME"_s, Cli::tr("condition: who verifies it")},
+        {u"outcome"_s, u"OUTCOME"_s, Cli::tr("decision: approved, approved_with_conditions, rejected or deferred")},
+        {u"basis"_s, u"BASIS"_s, Cli::tr("decision: letter, tacit, LAPSED, INVALID or WITHDRAWN")},
+        {u"meeting-on"_s, u"DATE"_s, Cli::tr("decision: the day of the meeting")},
+        {u"expires"_s, u"DATE"_s, Cli::tr("decision: last day of the approval")},
+        {u"late-reason"_s, u"TEXT"_s, Cli::tr("why it is entered late")},
     };
 }
 

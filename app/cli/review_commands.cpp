@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/identify.h"
 #include "app/cli/read_answer.h"
@@ -44,7 +45,7 @@ base::Result<Verdict> record(Context &context, const engine::Command &command, c
         answer.set(u"gates"_s, gatesJson(*now));
     }
     context.out().answer(answer);
-    context.out().line(u"Recorded as entry %1."_s.arg(outcome->receipt.seq));
+    context.out().line(Cli::tr("Recorded as entry %1.").arg(outcome->receipt.seq));
     return Verdict::Yes;
 }
 
@@ -160,35 +161,35 @@ base::Result<Verdict> comment(Context &context)
 
 std::vector<Command> reviewCommands()
 {
-    const Word id{u"SUBMISSION"_s, u"its id, or the beginning of it"_s};
-    const Option on{u"on"_s, u"DATE"_s, u"the day of it; else today"_s};
+    const Word id{u"SUBMISSION"_s, Cli::tr("its id, or the beginning of it")};
+    const Option on{u"on"_s, u"DATE"_s, Cli::tr("the day of it; else today")};
     return {
-        {{u"submission"_s, u"delegate"_s}, u"Record who may act for the principal investigator, over the delegation log"_s, {}, {id},
-         {{u"person"_s, u"NAME"_s, u"who may act"_s, true},
-          {u"duties"_s, u"TEXT"_s, u"what was delegated"_s, true},
-          {u"document"_s, u"DOCUMENT"_s, u"the delegation log, attached before"_s, true},
-          {u"from"_s, u"DATE"_s, u"from when; else today"_s},
-          {u"to"_s, u"DATE"_s, u"until when"_s},
-          {u"confirmed-on"_s, u"DATE"_s, u"the day the principal investigator confirmed it"_s}},
+        {{u"submission"_s, u"delegate"_s}, Cli::tr("Record who may act for the principal investigator, over the delegation log"), {}, {id},
+         {{u"person"_s, u"NAME"_s, Cli::tr("who may act"), true},
+          {u"duties"_s, u"TEXT"_s, Cli::tr("what was delegated"), true},
+          {u"document"_s, u"DOCUMENT"_s, Cli::tr("the delegation log, attached before"), true},
+          {u"from"_s, u"DATE"_s, Cli::tr("from when; else today")},
+          {u"to"_s, u"DATE"_s, Cli::tr("until when")},
+          {u"confirmed-on"_s, u"DATE"_s, Cli::tr("the day the principal investigator confirmed it")}},
          delegate},
-        {{u"submission"_s, u"answer"_s}, u"Record what the committee answered, starting from its letter"_s, {}, {id}, answerOptions(), answer},
-        {{u"submission"_s, u"request"_s}, u"Answer a request of the committee"_s, {}, {id, {u"REQUEST"_s, u"R-1 …"_s}},
-         {{u"text"_s, u"TEXT"_s, u"what was answered"_s, true}, on}, request},
-        {{u"submission"_s, u"condition"_s}, u"Record that a condition of the approval is met"_s, {}, {id, {u"CONDITION"_s, u"C-1 …"_s}},
-         {{u"how"_s, u"TEXT"_s, u"how it was met"_s, true},
-          {u"verified-by"_s, u"NAME"_s, u"who verified it"_s, true},
-          {u"evidence"_s, u"DOCUMENT"_s, u"the document that shows it"_s},
+        {{u"submission"_s, u"answer"_s}, Cli::tr("Record what the committee answered, starting from its letter"), {}, {id}, answerOptions(), answer},
+        {{u"submission"_s, u"request"_s}, Cli::tr("Answer a request of the committee"), {}, {id, {u"REQUEST"_s, u"R-1 …"_s}},
+         {{u"text"_s, u"TEXT"_s, Cli::tr("what was answered"), true}, on}, request},
+        {{u"submission"_s, u"condition"_s}, Cli::tr("Record that a condition of the approval is met"), {}, {id, {u"CONDITION"_s, u"C-1 …"_s}},
+         {{u"how"_s, u"TEXT"_s, Cli::tr("how it was met"), true},
+          {u"verified-by"_s, u"NAME"_s, Cli::tr("who verified it"), true},
+          {u"evidence"_s, u"DOCUMENT"_s, Cli::tr("the document that shows it")},
           on},
          condition},
-        {{u"submission"_s, u"gate"_s}, u"Record that an activation gate is met"_s,
-         u"Approved does not mean that the study may start: the jurisdiction's activation gates stand beside the state."_s,
-         {id, {u"NAME"_s, u"the gate, as submission show names it"_s}},
-         {{u"met"_s, {}, u"it is met (so it is without this, too)"_s},
-          {u"not-met"_s, {}, u"it is not met after all"_s},
-          {u"evidence"_s, u"TEXT"_s, u"what shows it: a reference, a document"_s},
+        {{u"submission"_s, u"gate"_s}, Cli::tr("Record that an activation gate is met"),
+         Cli::tr("Approved does not mean that the study may start: the jurisdiction's activation gates stand beside the state."),
+         {id, {u"NAME"_s, Cli::tr("the gate, as submission show names it")}},
+         {{u"met"_s, {}, Cli::tr("it is met (so it is without this, too)")},
+          {u"not-met"_s, {}, Cli::tr("it is not met after all")},
+          {u"evidence"_s, u"TEXT"_s, Cli::tr("what shows it: a reference, a document")},
           on},
          gate},
-        {{u"submission"_s, u"comment"_s}, u"Add a comment to the record"_s, {}, {id}, {{u"text"_s, u"TEXT"_s, u"the comment"_s, true}}, comment},
+        {{u"submission"_s, u"comment"_s}, Cli::tr("Add a comment to the record"), {}, {id}, {{u"text"_s, u"TEXT"_s, Cli::tr("the comment"), true}}, comment},
     };
 }
 

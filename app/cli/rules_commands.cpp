@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/paging.h"
 #include "core/base/source_file.h"
@@ -62,7 +63,7 @@ base::Result<Verdict> list(Context &context)
     if (const auto folder = context.workspace())
         folders.append(*folder + u"/rules"_s);
     const rules::Registry registry = rules::Registry::load(folders);
-    const auto page = pageOf(context.call(), u"rule pack"_s, registry.packs(), [](const rules::PackInfo &each) { return each.id; });
+    const auto page = pageOf(context.call(), Cli::tr("rule pack"), registry.packs(), [](const rules::PackInfo &each) { return each.id; });
     if (!page)
         return page.error();
     base::Json::Array packs;
@@ -76,7 +77,7 @@ base::Result<Verdict> list(Context &context)
     answer.set(u"more"_s, page->more);
     answer.set(u"errors"_s, errorsJson(registry.errors()));
     context.out().answer(answer);
-    context.out().table({u"Pack"_s, u"Version"_s, u"Jurisdiction"_s, u"Route"_s, u"From"_s, u"To"_s, u"Title"_s}, rows);
+    context.out().table({Cli::tr("Pack"), Cli::tr("Version"), Cli::tr("Jurisdiction"), Cli::tr("Route"), Cli::tr("From"), Cli::tr("To"), Cli::tr("Title")}, rows);
     showErrors(context.out(), registry.errors());
     return Verdict::Yes;
 }
@@ -94,7 +95,7 @@ base::Result<Verdict> check(Context &context)
     context.out().answer(answer);
     showErrors(context.out(), errors);
     if (errors.empty())
-        context.out().line(u"Good."_s);
+        context.out().line(Cli::tr("Good."));
     return errors.empty() ? Verdict::Yes : Verdict::No;
 }
 
@@ -109,7 +110,7 @@ base::Result<Verdict> install(Context &context)
     base::Json answer;
     answer.set(u"entry"_s, receiptJson(outcome->receipt));
     context.out().answer(answer);
-    context.out().line(u"Installed, recorded as entry %1."_s.arg(outcome->receipt.seq));
+    context.out().line(Cli::tr("Installed, recorded as entry %1.").arg(outcome->receipt.seq));
     return Verdict::Yes;
 }
 
@@ -117,12 +118,12 @@ base::Result<Verdict> install(Context &context)
 
 std::vector<Command> rulesCommands()
 {
-    const Word file{u"FILE"_s, u"a rule pack, JSON"_s};
+    const Word file{u"FILE"_s, Cli::tr("a rule pack, JSON")};
     return {
-        {{u"rules"_s, u"list"_s}, u"List the rule packs with their jurisdictions and days"_s,
-         u"With a workspace named, its own packs as well. Nothing here is legal advice."_s, {}, pagingOptions(), list},
-        {{u"rules"_s, u"check"_s}, u"Check a rule pack against the published schema"_s, u"Exit status 1 when it is not good."_s, {file}, {}, check},
-        {{u"rules"_s, u"install"_s}, u"Take a rule pack into the workspace"_s, {}, {file}, {}, install},
+        {{u"rules"_s, u"list"_s}, Cli::tr("List the rule packs with their jurisdictions and days"),
+         Cli::tr("With a workspace named, its own packs as well. Nothing here is legal advice."), {}, pagingOptions(), list},
+        {{u"rules"_s, u"check"_s}, Cli::tr("Check a rule pack against the published schema"), Cli::tr("Exit status 1 when it is not good."), {file}, {}, check},
+        {{u"rules"_s, u"install"_s}, Cli::tr("Take a rule pack into the workspace"), {}, {file}, {}, install},
     };
 }
 

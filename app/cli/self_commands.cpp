@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/context.h"
 #include "app/cli/help.h"
@@ -26,8 +27,8 @@ base::Result<Verdict> manual(Context &context)
 std::vector<Command> selfCommands()
 {
     return {
-        {{u"completion"_s}, u"Write the completion script for bash"_s, {}, {}, {}, completion},
-        {{u"manual"_s}, u"Write the manual's section on commands, for man(1)"_s, {}, {}, {}, manual},
+        {{u"completion"_s}, Cli::tr("Write the completion script for bash"), {}, {}, {}, completion},
+        {{u"manual"_s}, Cli::tr("Write the manual's section on commands, for man(1)"), {}, {}, {}, manual},
     };
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/identify.h"
 #include "app/cli/paging.h"
@@ -77,7 +78,7 @@ base::Result<Verdict> list(Context &context)
                         row.submission ? ui::stateName(row.submission->state) : QString()});
     }
     context.out().answer(rowsJson(std::move(json), page->more));
-    context.out().table({u"Site"_s, u"Rules"_s, u"Name"_s, u"Principal investigator"_s, u"Submission"_s, u"State"_s}, rows);
+    context.out().table({Cli::tr("Site"), Cli::tr("Rules"), Cli::tr("Name"), Cli::tr("Principal investigator"), Cli::tr("Submission"), Cli::tr("State")}, rows);
     return Verdict::Yes;
 }
 
@@ -86,16 +87,16 @@ base::Result<Verdict> list(Context &context)
 std::vector<Command> siteCommands()
 {
     return {
-        {{u"site"_s, u"add"_s}, u"Add a site to a study"_s, {}, {},
-         {{u"study"_s, u"STUDY"_s, u"the study that runs there"_s, true},
-          {u"jurisdiction"_s, u"J"_s, u"whose rules hold: US, EU-NL, UK …; rules list shows them"_s, true},
-          {u"name"_s, u"TEXT"_s, u"the site's name; else “Site in J”"_s},
-          {u"investigator"_s, u"NAME"_s, u"the principal investigator's printed name"_s},
-          {u"committee"_s, u"NAME"_s, u"the committee that reviews, in its own name"_s},
-          {u"time-zone"_s, u"ZONE"_s, u"the committee's zone, as Europe/Amsterdam"_s},
-          {u"languages"_s, u"TAGS"_s, u"languages of the participants, as nl,en; else the pack decides"_s}},
+        {{u"site"_s, u"add"_s}, Cli::tr("Add a site to a study"), {}, {},
+         {{u"study"_s, u"STUDY"_s, Cli::tr("the study that runs there"), true},
+          {u"jurisdiction"_s, u"J"_s, Cli::tr("whose rules hold: US, EU-NL, UK …; rules list shows them"), true},
+          {u"name"_s, u"TEXT"_s, Cli::tr("the site's name; else “Site in J”")},
+          {u"investigator"_s, u"NAME"_s, Cli::tr("the principal investigator's printed name")},
+          {u"committee"_s, u"NAME"_s, Cli::tr("the committee that reviews, in its own name")},
+          {u"time-zone"_s, u"ZONE"_s, Cli::tr("the committee's zone, as Europe/Amsterdam")},
+          {u"languages"_s, u"TAGS"_s, Cli::tr("languages of the participants, as nl,en; else the pack decides")}},
          add},
-        {{u"site"_s, u"list"_s}, u"List the sites with their submissions"_s, {}, {}, pagingOptions(), list},
+        {{u"site"_s, u"list"_s}, Cli::tr("List the sites with their submissions"), {}, {}, pagingOptions(), list},
     };
 }
 

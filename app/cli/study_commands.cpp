@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/paging.h"
 
@@ -62,7 +63,7 @@ base::Result<Verdict> list(Context &context)
         rows.push_back({study.id.text(), study.protocolNumber, study.phase, study.sponsor, study.title});
     }
     context.out().answer(rowsJson(std::move(json), page->more));
-    context.out().table({u"Study"_s, u"Protocol"_s, u"Phase"_s, u"Sponsor"_s, u"Title"_s}, rows);
+    context.out().table({Cli::tr("Study"), Cli::tr("Protocol"), Cli::tr("Phase"), Cli::tr("Sponsor"), Cli::tr("Title")}, rows);
     return Verdict::Yes;
 }
 
@@ -71,17 +72,17 @@ base::Result<Verdict> list(Context &context)
 std::vector<Command> studyCommands()
 {
     return {
-        {{u"study"_s, u"add"_s}, u"Add a study"_s, {}, {},
-         {{u"title"_s, u"TEXT"_s, u"what it is called"_s, true},
-          {u"protocol"_s, u"NUMBER"_s, u"the sponsor's protocol number"_s},
-          {u"sponsor"_s, u"NAME"_s, u"who answers for it"_s},
-          {u"phase"_s, u"PHASE"_s, u"I, II, III or IV"_s},
-          {u"fda-regulated"_s, {}, u"21 CFR 56 applies"_s},
-          {u"federally-funded"_s, {}, u"45 CFR 46 applies"_s},
-          {u"minimal-risk"_s, {}, u"no more than minimal risk"_s},
-          {u"advanced-therapy"_s, {}, u"an advanced therapy: longer clocks in the EU"_s}},
+        {{u"study"_s, u"add"_s}, Cli::tr("Add a study"), {}, {},
+         {{u"title"_s, u"TEXT"_s, Cli::tr("what it is called"), true},
+          {u"protocol"_s, u"NUMBER"_s, Cli::tr("the sponsor's protocol number")},
+          {u"sponsor"_s, u"NAME"_s, Cli::tr("who answers for it")},
+          {u"phase"_s, u"PHASE"_s, Cli::tr("I, II, III or IV")},
+          {u"fda-regulated"_s, {}, Cli::tr("21 CFR 56 applies")},
+          {u"federally-funded"_s, {}, Cli::tr("45 CFR 46 applies")},
+          {u"minimal-risk"_s, {}, Cli::tr("no more than minimal risk")},
+          {u"advanced-therapy"_s, {}, Cli::tr("an advanced therapy: longer clocks in the EU")}},
          add},
-        {{u"study"_s, u"list"_s}, u"List the studies"_s, {}, {}, pagingOptions(), list},
+        {{u"study"_s, u"list"_s}, Cli::tr("List the studies"), {}, {}, pagingOptions(), list},
     };
 }
 

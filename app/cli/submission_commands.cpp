@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/decision_view.h"
 #include "app/cli/identify.h"
@@ -119,7 +120,7 @@ base::Result<Verdict> list(Context &context)
                         each.lastEventAt});
     }
     context.out().answer(rowsJson(std::move(json), page->more));
-    context.out().table({u"Submission"_s, u"Site"_s, u"Jurisdiction"_s, u"State"_s, u"Rules"_s, u"Last entry"_s}, rows);
+    context.out().table({Cli::tr("Submission"), Cli::tr("Site"), Cli::tr("Jurisdiction"), Cli::tr("State"), Cli::tr("Rules"), Cli::tr("Last entry")}, rows);
     return Verdict::Yes;
 }
 
@@ -146,7 +147,7 @@ base::Result<Verdict> validate(Context &context)
     answer.set(u"entry"_s, receiptJson(receipt));
     context.out().answer(answer);
     showFindings(context.out(), *submission, report.findings);
-    context.out().line(report.clean ? u"Clean: nothing blocks."_s : u"%1 findings block."_s.arg(report.blocking));
+    context.out().line(report.clean ? Cli::tr("Clean: nothing blocks.") : Cli::tr("%1 findings block.").arg(report.blocking));
     return report.clean ? Verdict::Yes : Verdict::No;
 }
 
@@ -198,28 +199,28 @@ base::Result<Verdict> advance(Context &context)
 
 std::vector<Command> submissionCommands()
 {
-    const Word id{u"SUBMISSION"_s, u"its id, or the beginning of it"_s};
+    const Word id{u"SUBMISSION"_s, Cli::tr("its id, or the beginning of it")};
     std::vector<Option> listOptions = pagingOptions();
-    listOptions.push_back({u"state"_s, u"STATE"_s, u"only those in this state"_s});
+    listOptions.push_back({u"state"_s, u"STATE"_s, Cli::tr("only those in this state")});
     return {
-        {{u"submission"_s, u"new"_s}, u"Begin the submission of a site"_s, {}, {},
-         {{u"site"_s, u"SITE"_s, u"whose it is"_s, true},
-          {u"route"_s, u"central|local"_s, u"US only: one central review, or a local committee"_s},
-          {u"lead"_s, u"SUBMISSION"_s, u"central review: the submission that is sent; else this one leads"_s},
-          {u"amends"_s, u"SUBMISSION"_s, u"an amendment of that one"_s},
-          {u"renews"_s, u"SUBMISSION"_s, u"the continuing review of that one"_s}},
+        {{u"submission"_s, u"new"_s}, Cli::tr("Begin the submission of a site"), {}, {},
+         {{u"site"_s, u"SITE"_s, Cli::tr("whose it is"), true},
+          {u"route"_s, u"central|local"_s, Cli::tr("US only: one central review, or a local committee")},
+          {u"lead"_s, u"SUBMISSION"_s, Cli::tr("central review: the submission that is sent; else this one leads")},
+          {u"amends"_s, u"SUBMISSION"_s, Cli::tr("an amendment of that one")},
+          {u"renews"_s, u"SUBMISSION"_s, Cli::tr("the continuing review of that one")}},
          create},
-        {{u"submission"_s, u"show"_s}, u"Show a submission with its documents, findings, clocks and ways on"_s, {}, {id}, {}, show},
-        {{u"submission"_s, u"list"_s}, u"List the submissions"_s, {}, {}, listOptions, list},
-        {{u"submission"_s, u"validate"_s}, u"Run the gates: schema, compliance, format"_s,
-         u"Exit status 1 when a finding blocks."_s, {id}, {}, validate},
-        {{u"submission"_s, u"lock"_s}, u"Fix the validated package under its hash"_s, {}, {id}, {}, lock},
-        {{u"submission"_s, u"advance"_s}, u"Move a submission to another state"_s,
-         u"Exit status 1 when it is refused or rolled back; the ledger keeps the attempt and its reasons."_s,
-         {id, {u"STATE"_s, u"DRAFT, PRE_VALIDATION, SUBMITTED, UNDER_REVIEW, CONDITIONAL_APPROVAL, APPROVED, REJECTED, EXPIRED or ARCHIVED"_s}},
-         {{u"reason"_s, u"TEXT"_s, u"why, where the way demands it"_s},
-          {u"occurred-on"_s, u"DATE"_s, u"the day it happened, where that was earlier"_s},
-          {u"late-reason"_s, u"TEXT"_s, u"why it is entered late"_s}},
+        {{u"submission"_s, u"show"_s}, Cli::tr("Show a submission with its documents, findings, clocks and ways on"), {}, {id}, {}, show},
+        {{u"submission"_s, u"list"_s}, Cli::tr("List the submissions"), {}, {}, listOptions, list},
+        {{u"submission"_s, u"validate"_s}, Cli::tr("Run the gates: schema, compliance, format"),
+         Cli::tr("Exit status 1 when a finding blocks."), {id}, {}, validate},
+        {{u"submission"_s, u"lock"_s}, Cli::tr("Fix the validated package under its hash"), {}, {id}, {}, lock},
+        {{u"submission"_s, u"advance"_s}, Cli::tr("Move a submission to another state"),
+         Cli::tr("Exit status 1 when it is refused or rolled back; the ledger keeps the attempt and its reasons."),
+         {id, {u"STATE"_s, Cli::tr("DRAFT, PRE_VALIDATION, SUBMITTED, UNDER_REVIEW, CONDITIONAL_APPROVAL, APPROVED, REJECTED, EXPIRED or ARCHIVED")}},
+         {{u"reason"_s, u"TEXT"_s, Cli::tr("why, where the way demands it")},
+          {u"occurred-on"_s, u"DATE"_s, Cli::tr("the day it happened, where that was earlier")},
+          {u"late-reason"_s, u"TEXT"_s, Cli::tr("why it is entered late")}},
          advance},
     };
 }

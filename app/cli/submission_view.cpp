@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/submission_view.h"
 
+#include "app/cli/cli.h"
 #include "app/cli/submission_json.h"
 #include "core/workflow/lifecycle.h"
 #include "ui/text/check_words.h"
@@ -28,13 +29,13 @@ QDate todayAt(const store::Reader &reader, const domain::Submission &submission,
 
 void showFacts(Output &out, const domain::Submission &submission)
 {
-    out.facts({{u"Submission"_s, submission.id.text()},
-               {u"Site"_s, submission.site.text()},
-               {u"Jurisdiction"_s, submission.jurisdiction},
-               {u"State"_s, ui::stateName(submission.state)},
-               {u"Rules"_s, submission.obligations.packTitle},
-               {u"Lead"_s, submission.isLead ? u"this one"_s : submission.lead.text()},
-               {u"Package"_s, submission.lock ? submission.lock->packageSha256.hex() : QString()}});
+    out.facts({{Cli::tr("Submission"), submission.id.text()},
+               {Cli::tr("Site"), submission.site.text()},
+               {Cli::tr("Jurisdiction"), submission.jurisdiction},
+               {Cli::tr("State"), ui::stateName(submission.state)},
+               {Cli::tr("Rules"), submission.obligations.packTitle},
+               {Cli::tr("Lead"), submission.isLead ? Cli::tr("this one") : submission.lead.text()},
+               {Cli::tr("Package"), submission.lock ? submission.lock->packageSha256.hex() : QString()}});
 }
 
 void showDocuments(Output &out, const domain::Submission &submission)
@@ -48,7 +49,7 @@ void showDocuments(Output &out, const domain::Submission &submission)
     if (rows.empty())
         return;
     out.line();
-    out.table({u"Document"_s, u"Class"_s, u"Version"_s, u"Date"_s, u"SHA-256"_s, u"File"_s}, rows);
+    out.table({Cli::tr("Document"), Cli::tr("Class"), Cli::tr("Version"), Cli::tr("Date"), u"SHA-256"_s, Cli::tr("File")}, rows);
 }
 
 void showClocks(Output &out, const domain::Submission &submission, QDate today)
@@ -59,7 +60,7 @@ void showClocks(Output &out, const domain::Submission &submission, QDate today)
     if (rows.empty())
         return;
     out.line();
-    out.table({u"Clock"_s, u"Last day"_s, u""_s}, rows);
+    out.table({Cli::tr("Clock"), Cli::tr("Last day"), u""_s}, rows);
 }
 
 void showWaysOn(Output &out, const domain::Submission &submission, const workflow::GuardContext &guarded)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/identify.h"
 #include "app/cli/paging.h"
@@ -69,7 +70,7 @@ base::Result<Verdict> list(Context &context)
         rows.push_back({each.id.text(), each.printedName, roles.join(u", "_s)});
     }
     context.out().answer(rowsJson(peopleJson(page->rows), page->more));
-    context.out().table({u"User"_s, u"Name"_s, u"Roles"_s}, rows);
+    context.out().table({Cli::tr("User"), Cli::tr("Name"), Cli::tr("Roles")}, rows);
     return Verdict::Yes;
 }
 
@@ -95,7 +96,7 @@ base::Result<Verdict> grant(Context &context)
     answer.set(u"role"_s, base::wireText(*role));
     answer.set(u"entry"_s, receiptJson(outcome->receipt));
     context.out().answer(answer);
-    context.out().line(u"Recorded as entry %1."_s.arg(outcome->receipt.seq));
+    context.out().line(Cli::tr("Recorded as entry %1.").arg(outcome->receipt.seq));
     return Verdict::Yes;
 }
 
@@ -111,7 +112,7 @@ base::Result<Verdict> remember(Context &context)
     answer.set(u"id"_s, acting->session().person.id.text());
     answer.set(u"kept_in"_s, acting->keysHeldIn());
     context.out().answer(answer);
-    context.out().line(u"The password of %1 is kept in the %2 now."_s.arg(acting->session().person.id.text(), acting->keysHeldIn()));
+    context.out().line(Cli::tr("The password of %1 is kept in the %2 now.").arg(acting->session().person.id.text(), acting->keysHeldIn()));
     return Verdict::Yes;
 }
 
@@ -120,14 +121,14 @@ base::Result<Verdict> remember(Context &context)
 std::vector<Command> userCommands()
 {
     return {
-        {{u"user"_s, u"add"_s}, u"Add a person"_s, u"The new password is typed, or read from the file that $CHANCERY_NEW_PASSWORD_FILE names."_s,
-         {{u"USER"_s, u"the name to sign in with; never given to anybody else later"_s}},
-         {{u"name"_s, u"TEXT"_s, u"the printed name, as it stands in the record"_s, true},
-          {u"role"_s, u"ROLE"_s, u"Owner, Coordinator, RegulatoryAffairs, Investigator, LabManager, QualityAssurance or Auditor"_s, true, true}},
+        {{u"user"_s, u"add"_s}, Cli::tr("Add a person"), Cli::tr("The new password is typed, or read from the file that $CHANCERY_NEW_PASSWORD_FILE names."),
+         {{u"USER"_s, Cli::tr("the name to sign in with; never given to anybody else later")}},
+         {{u"name"_s, u"TEXT"_s, Cli::tr("the printed name, as it stands in the record"), true},
+          {u"role"_s, u"ROLE"_s, Cli::tr("Owner, Coordinator, RegulatoryAffairs, Investigator, LabManager, QualityAssurance or Auditor"), true, true}},
          add},
-        {{u"user"_s, u"list"_s}, u"List the people and their roles"_s, {}, {}, pagingOptions(), list},
-        {{u"user"_s, u"role"_s}, u"Grant a role"_s, {}, {{u"USER"_s, u"to whom"_s}, {u"ROLE"_s, u"as with user add"_s}}, {}, grant},
-        {{u"user"_s, u"remember"_s}, u"Keep the password of --as where the keys are, so that scripts need no file"_s, {}, {}, {}, remember},
+        {{u"user"_s, u"list"_s}, Cli::tr("List the people and their roles"), {}, {}, pagingOptions(), list},
+        {{u"user"_s, u"role"_s}, Cli::tr("Grant a role"), {}, {{u"USER"_s, Cli::tr("to whom")}, {u"ROLE"_s, Cli::tr("as with user add")}}, {}, grant},
+        {{u"user"_s, u"remember"_s}, Cli::tr("Keep the password of --as where the keys are, so that scripts need no file"), {}, {}, {}, remember},
     };
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verify_view.h"
 
+#include "app/cli/cli.h"
+
 #include "ui/text/entry_words.h"
 
 using namespace Qt::StringLiterals;
@@ -61,9 +63,9 @@ base::Json reportJson(const ledger::VerifyReport &report)
 void showReport(Output &out, const ledger::VerifyReport &report)
 {
     if (report.valid)
-        out.line(u"Valid: %1 entries, root %2."_s.arg(report.entries).arg(report.root.hex()));
+        out.line(Cli::tr("Valid: %1 entries, root %2.").arg(report.entries).arg(report.root.hex()));
     else if (report.firstBroken)
-        out.line(u"BROKEN at entry %1: %2"_s.arg(report.firstBroken->seq).arg(sentence(*report.firstBroken)));
+        out.line(Cli::tr("BROKEN at entry %1: %2").arg(report.firstBroken->seq).arg(sentence(*report.firstBroken)));
     else
         out.line(u"BROKEN."_s);
     if (report.firstBroken) {

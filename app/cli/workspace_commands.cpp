@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/sample_workspace.h"
+#include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/context.h"
 #include "app/cli/keys.h"
@@ -32,11 +33,11 @@ base::Json madeJson(const Made &made)
 
 void show(Output &out, const Made &made)
 {
-    out.facts({{u"Workspace"_s, made.folder},
-               {u"Ledger"_s, made.origin},
-               {u"Key"_s, made.did},
-               {u"Checkpoint key"_s, made.vkey},
-               {u"Key held in"_s, made.heldIn}});
+    out.facts({{Cli::tr("Workspace"), made.folder},
+               {Cli::tr("Ledger"), made.origin},
+               {Cli::tr("Key"), made.did},
+               {Cli::tr("Checkpoint key"), made.vkey},
+               {Cli::tr("Key held in"), made.heldIn}});
 }
 
 base::Result<Verdict> init(Context &context)
@@ -80,7 +81,7 @@ base::Result<Verdict> tellOfSample(Context &context, const QString &folder, cons
     QStringList users;
     for (const domain::Person &person : (*reader)->people())
         users.append(person.id.text());
-    context.out().facts({{u"Users"_s, users.join(u", "_s)}, {u"Their password"_s, door.password}});
+    context.out().facts({{Cli::tr("Users"), users.join(u", "_s)}, {Cli::tr("Their password"), door.password}});
     return Verdict::Yes;
 }
 
@@ -95,7 +96,7 @@ base::Result<Verdict> demo(Context &context)
         return keys.error();
     ProgressBar bar(!context.out().isJson());
     const auto door = assembly::makeSampleWorkspace(**keys, folder, given->value_or(assembly::samplePassword()), [&](int done, int total) {
-        bar.show(u"making the sample"_s, done, total, false);
+        bar.show(Cli::tr("making the sample"), done, total, false);
     });
     if (!door)
         return door.error();
@@ -106,17 +107,17 @@ base::Result<Verdict> demo(Context &context)
 
 std::vector<Command> workspaceCommands()
 {
-    const Word folder{u"W"_s, u"the folder to make; the ending .chancery is customary"_s};
+    const Word folder{u"W"_s, Cli::tr("the folder to make; the ending .chancery is customary")};
     return {
-        {{u"init"_s}, u"Make a new workspace with its first person"_s,
-         u"The first person may do everything until others have roles. The password is typed, or read from the file that $CHANCERY_PASSWORD_FILE names."_s,
+        {{u"init"_s}, Cli::tr("Make a new workspace with its first person"),
+         Cli::tr("The first person may do everything until others have roles. The password is typed, or read from the file that $CHANCERY_PASSWORD_FILE names."),
          {folder},
-         {{u"owner"_s, u"USER"_s, u"the name to sign in with"_s, true},
-          {u"name"_s, u"TEXT"_s, u"the printed name"_s, true},
-          {u"title"_s, u"TEXT"_s, u"what the workspace is called; else the folder's name"_s}},
+         {{u"owner"_s, u"USER"_s, Cli::tr("the name to sign in with"), true},
+          {u"name"_s, u"TEXT"_s, Cli::tr("the printed name"), true},
+          {u"title"_s, u"TEXT"_s, Cli::tr("what the workspace is called; else the folder's name")}},
          init},
-        {{u"demo"_s}, u"Make the sample workspace: one study, fourteen sites, made-up documents"_s,
-         u"Its people share one password: that of the file that $CHANCERY_PASSWORD_FILE names, else one that is printed."_s,
+        {{u"demo"_s}, Cli::tr("Make the sample workspace: one study, fourteen sites, made-up documents"),
+         Cli::tr("Its people share one password: that of the file that $CHANCERY_PASSWORD_FILE names, else one that is printed."),
          {folder}, {}, demo},
     };
 }

@@ -15,7 +15,7 @@ class TestCliKill : public QObject
     Q_OBJECT
 
     Terminal m_at;
-    int m_moments = 4;
+    int m_moments = 3;
 
     /// Runs the call and kills it after so many milliseconds; what it had said until then.
     Said killedAfter(qint64 ms, const QStringList &words) const
