@@ -27,11 +27,11 @@ namespace {
 store::SiteRow row(int number, domain::State state)
 {
     store::SiteRow made;
-    made.site = {.id = domain::SiteId(u"SITE-%1"_s.arg(number, 4, 10, u'0')), .name = u"Site %1"_s.arg(number, 3, 10, u'0'),
+    made.site = {.id = domain::SiteId(u"SITE-%1"_s.arg(number, 4, 10, QLatin1Char('0'))), .name = u"Site %1"_s.arg(number, 3, 10, QLatin1Char('0')),
                  .jurisdiction = u"EU-NL"_s, .investigator = u"A. Ruiz"_s, .committee = u"METC"_s, .timeZone = u"Europe/Amsterdam"_s};
     made.study = {.title = u"CARDIO-7"_s, .protocolNumber = u"C7-001"_s};
     domain::Submission submission;
-    submission.id = domain::SubmissionId(u"SUB-%1"_s.arg(number, 4, 10, u'0'));
+    submission.id = domain::SubmissionId(u"SUB-%1"_s.arg(number, 4, 10, QLatin1Char('0')));
     submission.state = state;
     made.submission = submission;
     return made;
@@ -208,12 +208,17 @@ private Q_SLOTS:
     {
         const QString id = m_stage->builder.submission(u"EU-NL"_s);
         m_stage->builder.attach(id, u"protocol"_s);
+        m_stage->builder.attach(id, u"delegation-log"_s);
+        m_stage->builder.attach(id, u"icf"_s);
         m_stage->builder.must(engine::Validate{domain::SubmissionId(id)});
         openPage();
         QTest::mouseClick(child<QToolButton>(m_page.get(), "queue"), Qt::LeftButton);
         auto *queue = child<QTableView>(m_page.get(), "queueTable");
         const int before = queue->model()->rowCount();
-        QVERIFY2(before > 0, "an incomplete package leaves compliance violations");
+        QStringList raised;
+        for (const domain::Finding &each : m_stage->builder.read(id).findings)
+            raised.append(base::wireText(each.category) + u' ' + each.check);
+        QVERIFY2(before > 0, qPrintable(u"an incomplete package leaves compliance violations, but: "_s + raised.join(u", "_s)));
         QTest::mouseClick(queue->viewport(), Qt::LeftButton, {}, queue->visualRect(queue->model()->index(0, 0)).center());
         QTest::mouseClick(child<QPushButton>(m_page.get(), "resolve"), Qt::LeftButton);
         QDialog *dialog = openDialog();

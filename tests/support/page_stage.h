@@ -26,6 +26,8 @@ public:
     {
         builder.engine().onChanged([this](std::int64_t seq, const std::vector<domain::SubmissionId> &touched) {
             m_events.push_back(engine::Changed{seq, touched});
+            if (m_wake)
+                m_wake();
         });
     }
     ~DirectClient() override { m_builder.engine().onChanged({}); }
