@@ -26,8 +26,8 @@ struct Shown {
 std::vector<Shown> shownTexts()
 {
     static const QRegularExpression call(
-        uR"re(\b(?:tr|QT_TR_NOOP)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+)|\b(?:translate|QT_TRANSLATE_NOOP)\(\s*"[^"]*"\s*,\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"_s);
-    static const QRegularExpression seam(uR"("\s*")"_s);
+        u"\\b(?:tr|QT_TR_NOOP)\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)|\\b(?:translate|QT_TRANSLATE_NOOP)\\(\\s*\"[^\"]*\"\\s*,\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)"_s);
+    static const QRegularExpression seam(u"\"\\s*\""_s);
     std::vector<Shown> all;
     for (const QString &file : meta::sources({u"ui"_s})) {
         const QString source = meta::textOf(file);
@@ -110,7 +110,7 @@ private Q_SLOTS:
 
     void everyDocumentClassOfTheProgramHasAWord()
     {
-        static const QRegularExpression id(uR"re("id":\s*"([^"]+)")re"_s);
+        static const QRegularExpression id(u"\"id\":\\s*\"([^\"]+)\""_s);
         const QString classes = meta::textOf(u"resources/rules/document-classes.json"_s);
         QVERIFY(!classes.isEmpty());
         for (auto hits = id.globalMatch(classes); hits.hasNext();) {
@@ -121,7 +121,7 @@ private Q_SLOTS:
 
     void everyChangeThatTheEngineNamesHasASentence()
     {
-        static const QRegularExpression named(uR"re("what"_s,[^;]*?u"([A-Z_]{4,})"_s(?:\s*:\s*u"([A-Z_]{4,})"_s)?)re"_s);
+        static const QRegularExpression named(u"\"what\"_s,[^;]*?u\"([A-Z_]{4,})\"_s(?:\\s*:\\s*u\"([A-Z_]{4,})\"_s)?"_s);
         int seen = 0;
         for (const QString &file : meta::sources({u"core/engine"_s})) {
             const QString source = meta::textOf(file);
