@@ -47,7 +47,7 @@ std::vector<Chapter> chapters()
         {site(u"Osaka Medical Center"_s, u"JP"_s, u"H. Tanaka"_s, u"Osaka IRB"_s, u"Asia/Tokyo"_s), Route::Pack, none, 20, 4},
         {site(u"Pune Heart Clinic"_s, u"IN"_s, u"A. Deshpande"_s, u"Pune EC"_s, u"Asia/Kolkata"_s), Route::Pack, none, 120, 101, 100, 92, 50, 0, DecisionOutcome::Rejected},
         {site(u"Universitätsspital Basel"_s, u"CH"_s, u"L. Keller"_s, u"EKNZ"_s, u"Europe/Zurich"_s), Route::Pack, none, 260, 251, 250, 245, 214},
-        {site(u"Institut de cardiologie de Montréal"_s, u"CA"_s, u"J. Tremblay"_s, u"CÉR ICM"_s, u"America/Toronto"_s), Route::Pack, none, 424, 414, 413, 408, 380},
+        {site(u"Cleveland Heart Center"_s, u"US"_s, u"J. Marsh"_s, u"Cleveland Heart IRB"_s, u"America/New_York"_s), Route::Local, none, 424, 414, 413, 408, 380},
         {site(u"St. Vincent's Dublin"_s, u"EU-IE"_s, u"C. Byrne"_s, u"NREC-CT"_s, u"Europe/Dublin"_s), Route::Pack, none, 400, 391, 390, 382, 345, 35},
         {site(u"Oslo University Hospital"_s, u"EU-NO"_s, u"I. Hansen"_s, u"REK KULMU"_s, u"Europe/Oslo"_s), Route::Pack, none, 18, 2},
         {site(u"Hospital das Clínicas"_s, u"BR"_s, u"F. Almeida"_s, u"CAPPesq"_s, u"America/Sao_Paulo"_s), Route::Pack, {u"icf"_s}, 1},

@@ -21,16 +21,16 @@ constexpr std::uint32_t only(Rights... rights)
 struct Row { Role role; std::uint32_t rights; };
 
 constexpr std::array<Row, 7> Matrix{{
-    {Role::Owner, only(Right::ManagePeople, Right::ManageStudies, Right::VerifyLedger, Right::RunClocks, Right::InstallRules,
+    {Role::Owner, only(Right::ManagePeople, Right::ManageStudies, Right::VerifyLedger, Right::InstallRules,
                        Right::Comment, Right::AssignFindings)},
     {Role::Coordinator, only(Right::ManageStudies, Right::ManageDocuments, Right::Validate, Right::Advance, Right::RecordReview,
-                             Right::AssignFindings, Right::VerifyLedger, Right::RunClocks, Right::Comment)},
+                             Right::AssignFindings, Right::VerifyLedger, Right::Comment)},
     {Role::RegulatoryAffairs, only(Right::ManageStudies, Right::ManageDocuments, Right::Validate, Right::Advance,
                                    Right::RecordReview, Right::AssignFindings, Right::ResolveFindings, Right::VerifyLedger,
-                                   Right::RunClocks, Right::InstallRules, Right::Comment)},
+                                   Right::InstallRules, Right::Comment)},
     {Role::Investigator, only(Right::ManageDocuments, Right::RecordReview, Right::VerifyLedger, Right::Comment)},
     {Role::LabManager, only(Right::VerifyLedger, Right::Comment)},
-    {Role::QualityAssurance, only(Right::VerifyLedger, Right::RunClocks, Right::AssignFindings, Right::Comment)},
+    {Role::QualityAssurance, only(Right::VerifyLedger, Right::AssignFindings, Right::Comment)},
     {Role::Auditor, only(Right::VerifyLedger)},
 }};
 

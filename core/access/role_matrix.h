@@ -16,7 +16,6 @@ enum class Right {
     AssignFindings,
     ResolveFindings,   ///< the regulatory affairs queue
     VerifyLedger,      ///< verify, re-hash documents, export
-    RunClocks,
     InstallRules,
     Comment,
 };

@@ -25,7 +25,8 @@ struct Rights {
     R operator()(const AttachDocuments &) const { return Right::ManageDocuments; }
     R operator()(const DescribeDocument &) const { return Right::ManageDocuments; }
     R operator()(const VerifyDocuments &) const { return Right::VerifyLedger; }
-    R operator()(const CheckSources &) const { return Right::ManageDocuments; }
+    // What time and disks do by themselves is recorded whoever is there to see it.
+    R operator()(const CheckSources &) const { return std::nullopt; }
     R operator()(const Validate &) const { return Right::Validate; }
     R operator()(const LockPackage &) const { return Right::Validate; }
     R operator()(const Advance &) const { return Right::Advance; }
@@ -37,7 +38,7 @@ struct Rights {
     R operator()(const MeetCondition &) const { return Right::RecordReview; }
     R operator()(const SetGate &) const { return Right::RecordReview; }
     R operator()(const AddComment &) const { return Right::Comment; }
-    R operator()(const RunClocks &) const { return Right::RunClocks; }
+    R operator()(const RunClocks &) const { return std::nullopt; }
     R operator()(const VerifyLedger &) const { return Right::VerifyLedger; }
     R operator()(const ExportLedger &) const { return Right::VerifyLedger; }
     R operator()(const InstallRules &) const { return Right::InstallRules; }

@@ -69,7 +69,7 @@ base::Result<domain::SubmissionId> appendSubmission(Room &room, Act &act, const 
         if (!checked)
             return checked.error();
     }
-    const auto obligations = room.world.rules.obligations(*study, *site, *route, room.today(*site));
+    const auto obligations = room.world.rules.obligations(*study, *site, *route, room.today(*site), what.lead.isEmpty());
     if (!obligations)
         return obligations.error();
     const base::Result<QString> id = act.nextId("submission", u"SUB-"_s);

@@ -14,7 +14,6 @@ base::Status appendFinding(Act &act, const domain::Submission &submission, domai
     finding.id = domain::FindingId(u"F-"_s + QStringLiteral("%1").arg(submission.findings.size() + 1, 4, 10, QLatin1Char('0')));
     ledger::Draft entry = draft(ledger::Action::FindingRaised);
     entry.errorType = base::wireText(finding.category);
-    entry.outcome = finding.category == Category::NonBlockingWarning ? u"success"_s : u"minor_failure"_s;
     entry.severity = finding.category == Category::NonBlockingWarning ? u"warning"_s : u"err"_s;
     entry.details.set(u"finding"_s, domain::toJsonValue(finding));
     const auto done = act.append(std::move(entry), submission.id);

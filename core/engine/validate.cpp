@@ -86,11 +86,12 @@ ledger::Draft reportEntry(const Submission &submission, const rules::Registry::G
 /// A case is judged by the rules in force when it is filed: until then the day's rules are taken anew.
 base::Result<std::optional<domain::Obligations>> rebase(const Room &room, const Act::Held &held)
 {
-    const auto now = room.world.rules.obligations(held.study, held.site, held.submission.route, room.today(held.site));
+    auto now = room.world.rules.obligations(held.study, held.site, held.submission.route, room.today(held.site), held.submission.lead.isEmpty());
     if (!now)
         return now.error();
-    const bool same = now->packId == held.submission.obligations.packId && now->packSha256 == held.submission.obligations.packSha256;
-    return same ? std::optional<domain::Obligations>() : std::optional(*now);
+    domain::Obligations asBefore = *now;
+    asBefore.asOf = held.submission.obligations.asOf;
+    return asBefore == held.submission.obligations ? std::optional<domain::Obligations>() : std::optional(*now);
 }
 
 } // namespace

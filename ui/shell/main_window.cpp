@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/shell/heartbeat.h"
+
 #include "ui/shell/help_window.h"
 #include "ui/shell/inspector.h"
 #include "ui/shell/jump_box.h"
@@ -127,6 +129,7 @@ void MainWindow::take(OpenedWorkspace opened)
     closeWorkspace();
     m_desk = std::make_unique<Desk>(opened.folder, std::move(opened.reader), std::move(opened.client), m_parts.clock);
     connect(m_desk.get(), &Desk::sessionChanged, this, &MainWindow::sessionChanged);
+    new Heartbeat(*m_desk, m_desk.get());
     m_lastUser = opened.signInUser;
     setWindowTitle(tr("%1 – Chancery").arg(m_desk->reader().workspaceName()));
     addPlaces();

@@ -21,6 +21,14 @@ Desk::~Desk()
 
 engine::Ticket Desk::ask(engine::Command command, QObject *context, Done done)
 {
+    const engine::Ticket ticket = askQuietly(std::move(command), context, std::move(done));
+    if (m_quiet.erase(ticket) > 0)
+        Q_EMIT started(ticket);
+    return ticket;
+}
+
+engine::Ticket Desk::askQuietly(engine::Command command, QObject *context, Done done)
+{
     if (!m_client) {
         if (done)
             done(base::error(base::ErrorKind::Denied, QStringLiteral("READ_ONLY")));
@@ -34,7 +42,7 @@ engine::Ticket Desk::ask(engine::Command command, QObject *context, Done done)
         Q_EMIT sessionChanged();
     }
     m_waiting.emplace(ticket, Waiting{context, std::move(done)});
-    Q_EMIT started(ticket);
+    m_quiet.insert(ticket);
     return ticket;
 }
 
@@ -53,7 +61,8 @@ void Desk::deliver()
 void Desk::deliverOne(const engine::Event &event)
 {
     if (const auto *progress = std::get_if<engine::Progress>(&event)) {
-        Q_EMIT progressed(progress->ticket, progress->what, progress->done, progress->total, progress->bytes);
+        if (!m_quiet.contains(progress->ticket))
+            Q_EMIT progressed(progress->ticket, progress->what, progress->done, progress->total, progress->bytes);
         return;
     }
     if (const auto *change = std::get_if<engine::Changed>(&event)) {
@@ -70,7 +79,8 @@ void Desk::deliverOne(const engine::Event &event)
             Q_EMIT sessionChanged();
         }
     }
-    Q_EMIT finished(end.ticket);
+    if (m_quiet.erase(end.ticket) == 0)
+        Q_EMIT finished(end.ticket);
     auto waiting = m_waiting.extract(end.ticket);
     if (!waiting.empty() && waiting.mapped().context && waiting.mapped().done)
         waiting.mapped().done(end.result);

@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 namespace chancery::ui {
 
@@ -38,6 +39,8 @@ public:
 
     /// Asks the engine; SignOut ends the session here at once. `done` runs on the GUI thread unless `context` has gone by then.
     engine::Ticket ask(engine::Command command, QObject *context, Done done);
+    /// The same for what the window does by itself: the status bar does not show it.
+    engine::Ticket askQuietly(engine::Command command, QObject *context, Done done);
     void cancel(engine::Ticket ticket);
 
 Q_SIGNALS:
@@ -60,6 +63,7 @@ private:
     const base::Clock &m_clock;
     engine::Session m_session;
     std::map<engine::Ticket, Waiting> m_waiting;
+    std::set<engine::Ticket> m_quiet;
 };
 
 } // namespace chancery::ui
