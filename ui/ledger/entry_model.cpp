@@ -109,8 +109,8 @@ QString EntryModel::text(const store::EntryRow &entry, int column) const
     case Time:
         return instantWords(entry.at);
     case Action:
-        return entry.outcome == u"success" || entry.outcome.isEmpty() ? actionWord(entry.action)
-                                                                      : tr("%1 – %2").arg(actionWord(entry.action), outcomeWord(entry.outcome).toLower());
+        // A change that was refused is no change; every other action's word says by itself how it ended.
+        return entry.action == u"STATE_CHANGED" && entry.outcome != u"success" ? tr("Change of state refused") : actionWord(entry.action);
     case Severity:
         return severityWord(entry.severity);
     case Actor:

@@ -70,6 +70,7 @@ QWidget *LedgerPage::makeHead()
     m_verify->setObjectName(u"verifyLedger"_s);
     m_verify->setToolTip(tr("Walk the chain from the first entry to the last"));
     m_export->setObjectName(u"exportLedger"_s);
+    m_export->setProperty("menu", true);
     auto *menu = new QMenu(m_export);
     menu->addAction(tr("&JSON-LD, signed as a whole…"), this, [this] { exportAs(engine::ExportFormat::JsonLd); });
     menu->addAction(tr("&NDJSON, one entry a line…"), this, [this] { exportAs(engine::ExportFormat::Ndjson); });
@@ -99,7 +100,7 @@ void LedgerPage::makeTable()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {9, 22, 34, 15, 34, 26, 14, 24};
+    const int widths[] = {7, 18, 25, 16, 26, 20, 11, 20};
     for (int section = 0; section < EntryModel::ColumnCount; ++section)
         header->resizeSection(section, widths[section] * letter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showSelected);

@@ -27,7 +27,7 @@ QString roleMeaning(Role role)
     case Role::LabManager:
         return RoleWords::tr("Reads, comments and verifies the ledger.");
     case Role::QualityAssurance:
-        return RoleWords::tr("Assigns findings, lets clocks act, comments and verifies the ledger.");
+        return RoleWords::tr("Assigns findings, comments and verifies the ledger.");
     case Role::Auditor:
         return RoleWords::tr("Reads everything, verifies and exports the ledger; changes nothing.");
     }

@@ -35,6 +35,7 @@ HelpWindow::HelpWindow(QWidget *parent) : QDialog(parent), m_list(new QListWidge
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    m_list->setObjectName(u"helpTopics"_s);
     m_list->setFixedWidth(200);
     m_list->setAccessibleName(tr("Topics"));
     m_text->setAccessibleName(tr("Help text"));

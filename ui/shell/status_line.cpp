@@ -43,7 +43,11 @@ QString whoWords(const Desk &desk)
         return StatusLine::tr("Read-only");
     if (!desk.isSignedIn())
         return StatusLine::tr("Nobody is signed in");
-    return StatusLine::tr("%1  ·  %2").arg(desk.session().person.printedName, roleName(desk.session().role));
+    // Each act rests on the role that allows it, so all are named.
+    QStringList roles;
+    for (const domain::RoleGrant &grant : desk.session().person.roles)
+        roles.append(roleName(grant.role));
+    return StatusLine::tr("%1  ·  %2").arg(desk.session().person.printedName, roles.join(u", "_s));
 }
 
 StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent), m_remark(new QLabel), m_health(new QLabel), m_who(new QLabel)
@@ -123,7 +127,7 @@ void StatusLine::showHealth()
     m_health->setText(healthWords(health));
     m_health->setToolTip(tr("Ledger %1\nKey held in: %2").arg(health.origin, health.keyHeldIn));
     if (health.keyHeldIn == u"passphrase file")
-        setRemark(tr("Keys in a passphrase file: no keychain here"));
+        setRemark(tr("Keys in a passphrase file"));
 }
 
 void StatusLine::showWho()

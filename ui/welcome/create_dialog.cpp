@@ -28,6 +28,7 @@ CreateDialog::CreateDialog(Prompts &prompts, const QString &parentFolder, QWidge
     column->addWidget(toned(Tone::Quiet, tr("A workspace is a folder that holds one record and its documents. Its first person owns it and can add others.")));
     auto *choose = new QPushButton(tr("&Choose…"));
     auto *folderRow = new QHBoxLayout;
+    folderRow->setSpacing(8);
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(choose);
     auto *form = new QFormLayout;

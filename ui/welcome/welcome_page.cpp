@@ -39,7 +39,9 @@ QFrame *choiceCard(const QString &iconName, const QString &title, const QString 
     column->addWidget(picture);
     column->addSpacing(4);
     column->addWidget(toned(Tone::Heading, title));
-    column->addWidget(toned(Tone::Quiet, text), 1, Qt::AlignTop);
+    QLabel *words = toned(Tone::Quiet, text);
+    words->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    column->addWidget(words, 1);
     column->addSpacing(10);
     column->addWidget(button);
     return card;
@@ -55,8 +57,7 @@ WelcomePage::WelcomePage(WorkspaceOpener &opener, Prompts &prompts, QSettings &s
     middle->setFixedWidth(PageWidth);
     auto *column = new QVBoxLayout(middle);
     column->setSpacing(14);
-    auto *title = toned(Tone::Title, tr("Chancery"));
-    column->addWidget(title);
+    column->addWidget(makeTitle());
     column->addWidget(toned(Tone::Quiet, tr("From first document to archive: a site's submission, its gates, its committee, and a record that proves itself.")));
     column->addSpacing(4);
     auto *offer = new QHBoxLayout(m_readOnlyOffer);
@@ -90,6 +91,19 @@ WelcomePage::WelcomePage(WorkspaceOpener &opener, Prompts &prompts, QSettings &s
             again();
     });
     refresh();
+}
+
+QWidget *WelcomePage::makeTitle()
+{
+    auto *title = new QWidget;
+    auto *row = new QHBoxLayout(title);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(12);
+    auto *mark = new QLabel;
+    mark->setPixmap(QIcon(u":/icons/chancery.svg"_s).pixmap(QSize(44, 44), devicePixelRatioF()));
+    row->addWidget(mark);
+    row->addWidget(toned(Tone::Title, tr("Chancery")), 1);
+    return title;
 }
 
 QWidget *WelcomePage::makeChoices()

@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     using Attempt = std::function<void()>;
 
+    QWidget *makeTitle();
     QWidget *makeChoices();
     QWidget *makeRecent();
     void begin(const QString &words, Attempt again);

@@ -22,15 +22,15 @@ QString inGroups(const QString &whole)
 
 } // namespace
 
-DigestLabel::DigestLabel(QWidget *parent) : QToolButton(parent)
+DigestLabel::DigestLabel(QWidget *parent) : QPushButton(parent)
 {
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    setAutoRaise(true);
+    setFlat(true);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setProperty("digest", true);
     setDigest({});
-    connect(this, &QToolButton::clicked, this, &DigestLabel::copy);
+    connect(this, &QPushButton::clicked, this, &DigestLabel::copy);
 }
 
 QString DigestLabel::shortened(const QString &whole)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QToolButton>
+#include <QPushButton>
 
 namespace chancery::ui {
 
 /// A hash in a fixed-width face, shortened in groups ("7f3a91c2 … 0be45d18"), whole on hover, copied whole by one click.
-class DigestLabel final : public QToolButton
+class DigestLabel final : public QPushButton
 {
     Q_OBJECT
 

@@ -28,6 +28,7 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(3);
     for (QLabel *label : {m_happened, m_next}) {
+        label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
@@ -53,8 +54,8 @@ void ErrorPanel::showError(const base::Error &error)
 {
     m_error = error;
     const ErrorWords words = errorWords(error);
-    m_happened->setText(words.subject.isEmpty() ? words.happened : tr("%1 (%2)").arg(words.happened, words.subject));
-    m_next->setText(words.next);
+    m_happened->setText(words.happened);
+    m_next->setText(words.subject.isEmpty() ? words.next : words.subject + u'\n' + words.next);
     m_copy->setText(tr("Copy &details"));
     setAccessibleName(words.happened);
     setAccessibleDescription(words.next);

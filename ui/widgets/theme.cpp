@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include <QGuiApplication>
+
 namespace chancery::ui {
 
 using domain::Category;
@@ -28,7 +30,10 @@ const Theme &Theme::darkTheme()
 
 const Theme &Theme::of(const QPalette &palette)
 {
-    const bool dark = palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+    // A style sheet that makes a widget transparent leaves transparent black in its palette: ask the application's instead.
+    const bool hidden = palette.color(QPalette::Window).alpha() == 0;
+    const QPalette asked = hidden ? QGuiApplication::palette() : palette;
+    const bool dark = asked.color(QPalette::Window).lightness() < asked.color(QPalette::WindowText).lightness();
     return dark ? darkTheme() : light();
 }
 

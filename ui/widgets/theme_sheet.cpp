@@ -30,10 +30,16 @@ QPushButton:pressed { background: @track; }
 QPushButton:focus { border: 2px solid @accent; padding: 4px 13px; }
 QPushButton:disabled { color: @goneText; border-color: @gone; background: transparent; }
 QPushButton:checked { background: @tint; border-color: @accent; }
-QPushButton:default, QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton:default, QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton[primary="true"] { font-weight: 600; }
 QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid @ink; padding: 4px 13px; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled { background: @track; color: @goneText; border-color: @track; }
+QPushButton::menu-indicator, QToolButton::menu-indicator { image: url(:/icons/chevron-@mode.svg); width: 10px; height: 10px;
+  subcontrol-origin: padding; subcontrol-position: center right; right: 8px; }
+QPushButton[menu="true"] { padding-right: 28px; }
+QPushButton[menu="true"]:focus { padding-right: 27px; }
+QToolButton[popupMode="2"] { padding-right: 24px; }
 QPushButton[compact="true"] { padding: 1px 10px; min-height: 16px; }
 QPushButton[compact="true"]:focus { padding: 0px 9px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 3px 6px; color: @ink; background: transparent; }
@@ -41,7 +47,9 @@ QToolButton:hover { background: @tint; }
 QToolButton:pressed, QToolButton:checked { background: @tint; border-color: @tint; color: @accent; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:disabled { color: @goneText; }
-QToolButton[digest="true"] { padding: 1px 4px; color: @ink; }
+QPushButton[digest="true"] { border: none; background: transparent; text-align: left; padding: 1px 0px; min-height: 0px; }
+QPushButton[digest="true"]:hover { color: @accent; }
+QPushButton[digest="true"]:focus { border: none; padding: 1px 0px; color: @accent; text-decoration: underline; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox { background: @ground; color: @ink; border: 1px solid @line; border-radius: 6px;
   padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox { min-height: 20px; }
@@ -58,6 +66,7 @@ constexpr auto Views = R"(
 QAbstractScrollArea { border: none; }
 QTableView, QTreeView, QListView { background: @ground; alternate-background-color: @raised; color: @ink; gridline-color: @track;
   selection-background-color: @tint; selection-color: @ink; outline: none; }
+QListWidget#helpTopics::item { padding: 4px 14px; }
 QTableView::item { padding: 0px 8px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: @tint; color: @ink; }
 QTableView::item:focus { border: 1px solid @accent; }

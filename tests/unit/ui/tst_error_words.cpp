@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/entry_words.h"
+#include "ui/text/error_words.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace chancery;
+
+namespace {
+
+/// Codes that stand beside an ErrorKind in a folder's sources.
+QSet<QString> raisedIn(const QString &folder)
+{
+    // Kind, then the code: nothing but the spelling of a string literal may stand between the two.
+    static const QRegularExpression raised(u"ErrorKind::\\w+,\\s*(?:QStringLiteral\\()?u?\\x22([A-Z][A-Z0-9_]{3,})\\x22"_s);
+    QSet<QString> codes;
+    QDirIterator files(QStringLiteral(CHANCERY_SOURCE_DIR) + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        auto matches = raised.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext())
+            codes.insert(matches.next().captured(1));
+    }
+    return codes;
+}
+
+} // namespace
+
+class TestErrorWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorThatIsRaisedHasWordsOfItsOwn()
+    {
+        const QStringList worded = ui::wordedErrors();
+        QStringList missing;
+        for (const QString &code : raisedIn(u"/core"_s) + raisedIn(u"/app/assembly"_s)) {
+            if (!worded.contains(code))
+                missing.append(code);
+        }
+        missing.sort();
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+    }
+
+    void saysWhatHappenedToWhatAndWhatNext()
+    {
+        const auto words = ui::errorWords(base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, u"/home/a/icf.pdf"_s}}));
+        QCOMPARE(words.happened, u"The file cannot be read."_s);
+        QCOMPARE(words.subject, u"/home/a/icf.pdf"_s);
+        QVERIFY(words.next.contains(u"try again"));
+    }
+
+    void namesTheHolderWhereHeIsKnown()
+    {
+        const auto known = ui::errorWords(base::error(base::ErrorKind::Busy, u"WORKSPACE_LOCKED"_s,
+                                                      {{u"user"_s, u"anna"_s}, {u"host"_s, u"lab"_s}, {u"pid"_s, u"7"_s}, {u"since"_s, u"noon"_s}}));
+        QVERIFY(known.happened.contains(u"anna on lab"));
+        const auto unknown = ui::errorWords(base::error(base::ErrorKind::Busy, u"WORKSPACE_LOCKED"_s));
+        QVERIFY(!unknown.happened.contains(u'{') && !unknown.happened.isEmpty());
+    }
+
+    void hasASentenceForACodeNobodyKnows()
+    {
+        for (int kind = int(base::ErrorKind::Usage); kind <= int(base::ErrorKind::Internal); ++kind) {
+            const auto words = ui::errorWords(base::error(base::ErrorKind(kind), u"FROM_THE_FUTURE"_s));
+            QVERIFY(words.happened.endsWith(u'.') && words.next.endsWith(u'.'));
+        }
+    }
+
+    void keepsCodeAndPlaceForCopying()
+    {
+        const QString details = ui::errorDetails(base::error(base::ErrorKind::Io, u"DISK_FULL"_s, {}, u"errno 28"_s));
+        QVERIFY(details.contains(u"DISK_FULL") && details.contains(u"errno 28") && details.contains(u"tst_error_words.cpp:"));
+    }
+
+    void everyActionOfTheLedgerHasWords()
+    {
+        for (const QString &code : ui::actionCodes()) {
+            QVERIFY2(ui::wordedActions().contains(code), qPrintable(code));
+            QVERIFY2(!ui::actionWord(code).contains(u'_'), qPrintable(code));
+        }
+        QCOMPARE(ui::actionWord(u"FROM_THE_FUTURE"_s), u"From the future"_s);
+        QVERIFY(ui::severityRank(u"err"_s) > ui::severityRank(u"warning"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestErrorWords)
+#include "tst_error_words.moc"
