@@ -20,16 +20,16 @@ base::Result<QString> Context::workspace() const
 
 base::Result<const store::Reader *> Context::reader()
 {
-    if (!m_reader) {
+    if (!m_reading) {
         const auto folder = workspace();
         if (!folder)
             return folder.error();
-        auto opened = store::Reader::open(*folder);
+        auto opened = Reading::open(*folder);
         if (!opened)
             return opened.error();
-        m_reader = std::move(*opened);
+        m_reading.emplace(std::move(*opened));
     }
-    return static_cast<const store::Reader *>(m_reader.get());
+    return &m_reading->reader();
 }
 
 } // namespace chancery::cli

@@ -3,10 +3,10 @@
 
 #include "app/cli/call.h"
 #include "app/cli/output.h"
+#include "app/cli/reading.h"
 #include "core/base/clock.h"
-#include "core/store/reader.h"
 
-#include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace chancery::cli {
@@ -32,7 +32,7 @@ private:
     Output m_out;
     std::stop_token m_stop;
     base::SystemClock m_clock;
-    std::unique_ptr<store::Reader> m_reader;
+    std::optional<Reading> m_reading;
 };
 
 } // namespace chancery::cli

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ledger_files.h"
 
+#include "app/cli/reading.h"
 #include "core/ledger/export_reader.h"
-#include "core/store/reader.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace chancery::cli {
 
 struct LedgerFile::Private {
-    std::unique_ptr<store::Reader> workspace;
+    std::optional<Reading> workspace;
     std::unique_ptr<QFile> file;
     QByteArray empty;
     ledger::LedgerSource source;
@@ -46,11 +48,11 @@ base::Result<LedgerFile> LedgerFile::open(const QString &path)
 {
     auto held = std::make_unique<Private>();
     if (QFileInfo(path).isDir()) {
-        auto reader = store::Reader::open(path);
+        auto reader = Reading::open(path);
         if (!reader)
             return reader.error().kind == base::ErrorKind::NotFound ? notALedger(path, reader.error().code) : reader.error();
-        held->workspace = std::move(*reader);
-        held->source = held->workspace->ledgerSource();
+        held->workspace.emplace(std::move(*reader));
+        held->source = held->workspace->reader().ledgerSource();
         return LedgerFile(std::move(held));
     }
     held->file = std::make_unique<QFile>(path);

@@ -65,13 +65,13 @@ base::Result<Verdict> showNow(Context &context, const QString &id)
     const auto folder = context.workspace();
     if (!folder)
         return folder.error();
-    const auto reader = store::Reader::open(*folder);
-    if (!reader)
-        return reader.error();
-    const auto submission = findSubmission(**reader, id);
+    const auto reading = Reading::open(*folder);
+    if (!reading)
+        return reading.error();
+    const auto submission = findSubmission(reading->reader(), id);
     if (!submission)
         return submission.error();
-    showSubmission(context, **reader, *submission);
+    showSubmission(context, reading->reader(), *submission);
     return Verdict::Yes;
 }
 

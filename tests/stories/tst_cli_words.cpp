@@ -153,6 +153,24 @@ private Q_SLOTS:
         QVERIFY(m_at.asks({u"ledger"_s, u"list"_s, u"--action"_s, u"LOGIN_FAILED"_s}).out.contains("LOGIN_FAILED"));
     }
 
+    /// Root may write everywhere, so for root this shows only that the archive reads.
+    void anArchiveThatMayNotBeWrittenIsRead()
+    {
+        const QString archive = m_at.path(u"archive"_s);
+        QVERIFY(QDir().mkpath(archive));
+        for (const QString &name : {u"/workspace.sqlite"_s, u"/workspace.sqlite-wal"_s}) {
+            if (QFile::exists(m_at.workspace() + name))
+                QVERIFY(QFile::copy(m_at.workspace() + name, archive + name));
+        }
+        QFile::setPermissions(archive, QFile::ReadOwner | QFile::ExeOwner);
+        const Said verified = m_at.asks({u"ledger"_s, u"verify"_s, archive});
+        const Said listed = m_at.asks({u"--workspace"_s, archive, u"submission"_s, u"list"_s});
+        QFile::setPermissions(archive, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        MUST(verified, 0);
+        MUST(listed, 0);
+        QCOMPARE(listed.json[u"rows"].array().size(), 1u);
+    }
+
     void readingNeedsNeitherKeysNorPassword()
     {
         QFile::remove(m_at.path(u"password"_s));
