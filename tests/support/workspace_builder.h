@@ -50,6 +50,8 @@ public:
     /// Closes and opens again.
     void reopen();
     void close() { m_engine.reset(); }
+    /// Gives the engine away, for a thread of its own; the builder may then only read.
+    std::unique_ptr<engine::Engine> takeEngine() { return std::move(m_engine); }
 
 private:
     static QString memoryFolder();
