@@ -100,9 +100,12 @@ void LedgerPage::makeTable()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {7, 18, 25, 16, 26, 20, 11, 20};
+    const int widths[] = {7, 0, 25, 15, 25, 20, 0, 20};
     for (int section = 0; section < EntryModel::ColumnCount; ++section)
         header->resizeSection(section, widths[section] * letter);
+    // An instant and an id are read whole.
+    header->resizeSection(EntryModel::Time, fontMetrics().horizontalAdvance(u"0000-00-00 00:00 Z"_s) + 26);
+    header->resizeSection(EntryModel::Submission, fontMetrics().horizontalAdvance(tr("Submission")) + 34);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showSelected);
     enableCopy(m_table);
 }

@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PageWidth = 720;
+constexpr int CardTextWidth = 180;
 constexpr int RecentKept = 6;
 const QString RecentKey = u"welcome/recent"_s;
 
@@ -41,6 +42,8 @@ QFrame *choiceCard(const QString &iconName, const QString &title, const QString 
     column->addWidget(toned(Tone::Heading, title));
     QLabel *words = toned(Tone::Quiet, text);
     words->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    // Nested layouts do not pass a wrapped text's height on.
+    words->setMinimumHeight(words->heightForWidth(CardTextWidth));
     column->addWidget(words, 1);
     column->addSpacing(10);
     column->addWidget(button);

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto Text = R"(
+QAbstractScrollArea { border: none; }
 QLabel[tone="title"] { font-size: @TITLE; font-weight: 600; color: @ink; }
 QLabel[tone="heading"] { font-size: @HEADING; font-weight: 600; color: @ink; }
 QLabel[tone="quiet"] { color: @text2; }
@@ -58,12 +59,20 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: @goneTe
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@mode.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @ground; color: @ink; border: 1px solid @line; selection-background-color: @tint; selection-color: @ink; outline: none; padding: 2px; }
+QCheckBox, QRadioButton { spacing: 7px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @line; background: @ground; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/check-@mode.svg); }
+QRadioButton::indicator:checked { border-color: @accent; image: url(:/icons/dot-@mode.svg); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @gone; }
 QProgressBar { background: @track; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 )";
 
 constexpr auto Views = R"(
-QAbstractScrollArea { border: none; }
 QTableView, QTreeView, QListView { background: @ground; alternate-background-color: @raised; color: @ink; gridline-color: @track;
   selection-background-color: @tint; selection-color: @ink; outline: none; }
 QListWidget#helpTopics::item { padding: 4px 14px; }
