@@ -51,13 +51,14 @@ install_for() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
-# build_folder: where both scripts build, so that the second finds the work of the first done.
-build_folder="${CHANCERY_BUILD:-$chancery_root/build/dev}"
+# build_folder, build_type: the program is built optimised in build/dev; a script that wants another says so before it sources this.
+build_folder="${CHANCERY_BUILD:-$chancery_root/build/${build_name:-dev}}"
+build_type="${build_type:-RelWithDebInfo}"
 
 # configure_and_build [TARGET…]: all targets when none is named.
 configure_and_build() {
     say "Configuring in $build_folder"
-    cmake -S "$chancery_root" -B "$build_folder" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DCHANCERY_TESTS=ON
+    cmake -S "$chancery_root" -B "$build_folder" -G Ninja -DCMAKE_BUILD_TYPE="$build_type" -DCHANCERY_TESTS=ON
     say "Building (the first time takes some minutes)"
     local targets=() target
     for target in "$@"; do targets+=(--target "$target"); done
