@@ -100,7 +100,7 @@ void LedgerPage::makeTable()
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {7, 0, 25, 15, 25, 20, 0, 20};
+    const int widths[] = {7, 0, 24, 17, 23, 18, 0, 20};
     for (int section = 0; section < EntryModel::ColumnCount; ++section)
         header->resizeSection(section, widths[section] * letter);
     // An instant and an id are read whole.

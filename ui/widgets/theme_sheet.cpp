@@ -75,7 +75,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 constexpr auto Views = R"(
 QTableView, QTreeView, QListView { background: @ground; alternate-background-color: @raised; color: @ink; gridline-color: @track;
   selection-background-color: @tint; selection-color: @ink; outline: none; }
-QListWidget#helpTopics::item { padding: 4px 14px; }
+QListWidget#helpTopics { padding: 12px 8px; }
+QListWidget#helpTopics::item { padding: 4px 10px; border: none; border-radius: 6px; color: @ink; }
+QTextBrowser, QTextBrowser:focus { border: none; padding: 0px; }
 QTableView::item { padding: 0px 8px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: @tint; color: @ink; }
 QTableView::item:focus { border: 1px solid @accent; }
