@@ -10,8 +10,6 @@
 #include "ui/submission/submission_page.h"
 #include "ui/welcome/welcome_page.h"
 
-#include <QStandardPaths>
-
 namespace chancery::window {
 
 using namespace Qt::StringLiterals;
@@ -43,7 +41,8 @@ QString Application::sampleFolder() const
 {
     if (m_scratch)
         return m_scratch->path();
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/chancery-sample"_s;
+    // A folder of its own: packaging/run makes another sample, under keys of its own.
+    return assembly::Assembly::defaultDataFolder() + u"/sample"_s;
 }
 
 std::vector<ui::Place> Application::makePlaces(ui::Desk &desk)
