@@ -18,6 +18,11 @@ namespace chancery::store {
 struct Reader::Private {
     QString folder;
     std::unique_ptr<Connection> connection;
+
+    /// Submissions as last read, by id, with the number of their newest entry: a page that reads anew after one of two
+    /// hundred changed reads that one.
+    struct Known { std::int64_t seq = -1; domain::Submission value; };
+    std::map<QString, Known> known;
 };
 
 Reader::Reader(std::unique_ptr<Private> held) : d(std::move(held)) {}
@@ -89,7 +94,18 @@ std::vector<domain::Person> Reader::people() const
 
 std::vector<domain::Submission> Reader::submissions() const
 {
-    return orEmpty(submissionTable(*d->connection).all());
+    std::vector<domain::Submission> all;
+    Statement read = d->connection->statement("SELECT id, seq FROM submission ORDER BY id");
+    while (orEmpty(read.step())) {
+        const QString id = read.text(0);
+        Private::Known &known = d->known[id];
+        if (known.seq != read.integer(1)) {
+            const auto value = orEmpty(submissionTable(*d->connection).get(id));
+            known = {read.integer(1), value.value_or(domain::Submission{})};
+        }
+        all.push_back(known.value);
+    }
+    return all;
 }
 
 std::vector<SiteRow> Reader::wall() const
