@@ -24,10 +24,13 @@ bool comesNoLater(State demanded, State target)
     return int(demanded) <= int(target);
 }
 
+/// Up to SUBMITTED the whole package is looked at again; later states ask only for what they themselves demand, because
+/// what was reviewed stays as it was.
 void addDemanded(Checklist &lines, const Submission &submission, State target)
 {
     for (const domain::DocumentDemand &demand : submission.obligations.documents) {
-        if (!demand.blocking || !comesNoLater(demand.before, target))
+        const bool due = target > State::Submitted ? demand.before == target : comesNoLater(demand.before, target);
+        if (!demand.blocking || !due)
             continue;
         const bool present = !submission.current(demand.documentClass).empty();
         lines.push_back(line(Check::DemandedDocuments, present,
@@ -145,10 +148,10 @@ Checklist toArchived(const Submission &submission, const GuardContext &context)
 
 } // namespace
 
-Checklist guard(const Submission &submission, State to, const GuardContext &context)
+namespace {
+
+Checklist preconditions(const Submission &submission, State to, const GuardContext &context)
 {
-    if (!isLegal(submission.state, to))
-        return {line(Check::NoSuchTransition, false)};
     switch (to) {
     case State::Draft:
         return {line(Check::ReturnReason, !context.reason.trimmed().isEmpty())};
@@ -172,7 +175,19 @@ Checklist guard(const Submission &submission, State to, const GuardContext &cont
     case State::Archived:
         return toArchived(submission, context);
     }
-    return {line(Check::NoSuchTransition, false)};
+    return {};
+}
+
+} // namespace
+
+Checklist guard(const Submission &submission, State to, const GuardContext &context)
+{
+    if (!isLegal(submission.state, to))
+        return {line(Check::NoSuchTransition, false)};
+    Checklist lines = preconditions(submission, to, context);
+    if (to > State::Submitted && to != State::Expired)
+        addDemanded(lines, submission, to);
+    return lines;
 }
 
 bool allMet(const Checklist &lines)
