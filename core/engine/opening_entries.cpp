@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/open_workspace.h"
+
+#include "core/engine/act.h"
+#include "core/store/aggregate_table.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+/// What the ledger says of its own opening and closing.
+namespace chancery::engine {
+
+namespace {
+
+/// Blobs that no document names: a crash came between storing and recording them. Noted, never removed silently; the first
+/// five hundred, so that the entry stays within its limit.
+base::Result<QStringList> orphansOf(const Room &room)
+{
+    const auto submissions = store::submissionTable(*room.connection).all();
+    if (!submissions)
+        return submissions.error();
+    QSet<QString> named;
+    for (const domain::Submission &submission : *submissions) {
+        for (const domain::Document &document : submission.documents)
+            named.insert(document.sha256.hex());
+    }
+    QStringList orphans;
+    for (const base::Digest &each : room.vault->all()) {
+        if (!named.contains(each.hex()) && orphans.size() < 500)
+            orphans.append(each.hex());
+    }
+    return orphans;
+}
+
+} // namespace
+
+base::Status appendOpening(Room &room)
+{
+    store::Statement last = room.connection->statement("SELECT action FROM ledger_entry ORDER BY seq DESC LIMIT 1");
+    const auto row = last.step();
+    if (!row)
+        return row.error();
+    const bool closed = last.text(0) == base::wireText(ledger::Action::LedgerClosed);
+    last.reset();
+    base::Result<Act> act = Act::begin(room, room.application());
+    if (!act)
+        return act.error();
+    if (!closed) {
+        ledger::Draft entry = draft(ledger::Action::Recovered);
+        entry.severity = u"warning"_s;
+        entry.details.set(u"swept"_s, base::Json(std::int64_t(room.vault->sweepIncoming())));
+        const auto orphans = orphansOf(room);
+        if (!orphans)
+            return orphans.error();
+        entry.details.setIfAny(u"unrecorded_blobs"_s, base::Json(*orphans));
+        const auto done = act->append(std::move(entry));
+        if (!done)
+            return done.error();
+    }
+    ledger::Draft opened = draft(ledger::Action::LedgerOpened);
+    opened.severity = u"info"_s;
+    opened.details.set(u"key_held_in"_s, room.world.secrets.heldIn());
+    opened.details.set(u"version"_s, room.recorder.version);
+    const auto done = act->append(std::move(opened));
+    if (!done)
+        return done.error();
+    const auto receipt = act->commit();
+    if (!receipt)
+        return receipt.error();
+    return {};
+}
+
+base::Status appendClosing(Room &room)
+{
+    base::Result<Act> act = Act::begin(room, room.application());
+    if (!act)
+        return act.error();
+    ledger::Draft closed = draft(ledger::Action::LedgerClosed);
+    closed.severity = u"info"_s;
+    const auto done = act->append(std::move(closed));
+    if (!done)
+        return done.error();
+    const auto receipt = act->commit();
+    if (!receipt)
+        return receipt.error();
+    return {};
+}
+
+} // namespace chancery::engine
