@@ -159,7 +159,7 @@ void FindingsView::showSelection()
         const QString read = dayWords(QDate::fromString(finding->checkedOn, Qt::ISODate));
         standing << confidenceWord(finding->confidence) << (read.isEmpty() ? QString() : tr("source read on %1").arg(read));
         if (!finding->resolution.isEmpty())
-            standing << tr("resolved: %1").arg(finding->resolution);
+            standing << tr("resolved: %1").arg(resolutionWord(finding->resolution));
     }
     rule.removeAll(QString());
     standing.removeAll(QString());

@@ -154,6 +154,8 @@ QString brokenSentence(const QString &sentenceCode, const QString &checkCode, qi
         return EntryWords::tr("Entry %1 was altered after it was recorded: its hash is not the one it was sealed with.").arg(number);
     if (checkCode == u"V4")
         return EntryWords::tr("Entry %1 is missing, doubled or out of order.").arg(number);
+    if (sentenceCode == u"ENTRY_REPLACED")
+        return EntryWords::tr("Entry %1 was replaced: the entry after it still names the one that stood there.").arg(number);
     if (checkCode == u"V5")
         return EntryWords::tr("Entry %1 does not follow the entry before it: one of the two was replaced.").arg(number);
     if (checkCode == u"V2")
@@ -172,7 +174,7 @@ QString brokenSentence(const QString &sentenceCode, const QString &checkCode, qi
 QString coverageWord(const QString &code)
 {
     const QString name = code.section(u':', 0, 0).section(u' ', 0, 0);
-    const QString value = code.mid(name.size() + 1);
+    const QString value = code.mid(name.size() + 1).section(u'=', -1);
     if (name == u"SIGNED_TO")
         return value.isEmpty() ? EntryWords::tr("signed to its end") : EntryWords::tr("signed to size %1").arg(value);
     if (name == u"PINNED_KEY")

@@ -168,6 +168,11 @@ QString confidenceWord(Confidence confidence)
     return {};
 }
 
+QString resolutionWord(const QString &resolution)
+{
+    return resolution == u"CLEARED_BY_VALIDATION" ? FindingWords::tr("The gates no longer see it") : resolution;
+}
+
 QString findingStatusWord(FindingStatus status)
 {
     switch (status) {

@@ -20,6 +20,8 @@ QString gateWord(domain::Gate gate);
 /// How well the rule is founded, in a sentence.
 QString confidenceWord(domain::Confidence confidence);
 QString findingStatusWord(domain::FindingStatus status);
+/// How a finding was cleared: the person's own reason, or that the gates no longer see it.
+QString resolutionWord(const QString &resolution);
 
 /// What was seen, in a sentence. An unknown check of a pack falls back on the rule's own title.
 QString findingSentence(const domain::Finding &finding);

@@ -28,7 +28,7 @@ InspectorContent inspectFinding(const domain::Finding &finding, const QString &f
     add(InspectFinding::tr("How to mend it"), finding.remedy);
     add(InspectFinding::tr("Assigned to"), finding.assignedTo.text());
     add(InspectFinding::tr("Status"), findingStatusWord(finding.status));
-    add(InspectFinding::tr("Resolution"), finding.resolution);
+    add(InspectFinding::tr("Resolution"), resolutionWord(finding.resolution));
     content.lines.push_back({InspectFinding::tr("The rule"), {}, Kind::Heading, {}});
     add(InspectFinding::tr("Rule"), finding.rule);
     add(InspectFinding::tr("What it says"), finding.ruleTitle);
