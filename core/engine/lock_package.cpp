@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/json_members.h"
 #include "core/engine/use_cases.h"
+#include "core/store/entry_query.h"
 #include "core/workflow/guard.h"
 #include "core/workflow/package.h"
 
@@ -33,12 +34,11 @@ base::Status lockable(const domain::Submission &submission)
 /// "v1.0", "v2.0", …: counts the locks in the ledger, so that an identifier is never given out twice.
 base::Result<QString> nextVersion(const Act &act, const domain::SubmissionId &id)
 {
-    store::Statement read = act.connection().statement(
-        "SELECT count(*) FROM ledger_entry WHERE submission_id = ?1 AND action = 'ARTIFACT_LOCKED'");
-    const auto row = read.bind(1, id.text()).step();
-    if (!row)
-        return row.error();
-    return QStringLiteral("v%1.0").arg(read.integer(0) + 1);
+    const auto locks = store::EntryQuery(act.connection())
+                           .count({.action = base::wireText(ledger::Action::ArtifactLocked), .submissionId = id.text()});
+    if (!locks)
+        return locks.error();
+    return QStringLiteral("v%1.0").arg(*locks + 1);
 }
 
 } // namespace

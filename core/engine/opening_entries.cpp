@@ -3,6 +3,7 @@
 
 #include "core/engine/act.h"
 #include "core/store/aggregate_table.h"
+#include "core/store/entry_query.h"
 
 #include <QSet>
 
@@ -37,12 +38,14 @@ base::Result<QStringList> orphansOf(const Room &room)
 
 base::Status appendOpening(Room &room)
 {
-    store::Statement last = room.connection->statement("SELECT action FROM ledger_entry ORDER BY seq DESC LIMIT 1");
-    const auto row = last.step();
-    if (!row)
-        return row.error();
-    const bool closed = last.text(0) == base::wireText(ledger::Action::LedgerClosed);
-    last.reset();
+    const store::EntryQuery query(*room.connection);
+    const auto count = query.count({});
+    if (!count)
+        return count.error();
+    const auto last = query.rows({}, *count - 1, 1);
+    if (!last)
+        return last.error();
+    const bool closed = !last->empty() && last->front().action == base::wireText(ledger::Action::LedgerClosed);
     base::Result<Act> act = Act::begin(room, room.application());
     if (!act)
         return act.error();
