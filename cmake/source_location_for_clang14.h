@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Included before everything else in fuzzing builds alone: clang 14 has no __builtin_source_location, so libstdc++ 12
+// Included before everything else when an older clang compiles: it has no __builtin_source_location, so libstdc++
 // leaves std::source_location out. With a later clang this file does nothing.
 #pragma once
 
 #include <source_location>
 
 #ifndef __cpp_lib_source_location
+#define __cpp_lib_source_location 201907L
 namespace std {
 struct source_location {
     static constexpr source_location current(const char *file = __builtin_FILE(), const char *function = __builtin_FUNCTION(),
