@@ -5,8 +5,8 @@
 
 #include <source_location>
 
-#ifndef __cpp_lib_source_location
-#define __cpp_lib_source_location 201907L
+#if !defined(__cpp_lib_source_location) && !defined(CHANCERY_SOURCE_LOCATION)
+#define CHANCERY_SOURCE_LOCATION
 namespace std {
 struct source_location {
     static constexpr source_location current(const char *file = __builtin_FILE(), const char *function = __builtin_FUNCTION(),
