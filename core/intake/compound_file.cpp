@@ -43,7 +43,7 @@ bool CompoundFile::readHeader()
     const int shift = little16(header, 30);
     if (header.size() < 512 || (shift != 9 && shift != 12))
         return false;
-    m_sectorBytes = 1LL << shift;
+    m_sectorBytes = std::int64_t(1) << shift;
     m_mostSectors = sizeOf(m_descriptor) / m_sectorBytes + 1;
     m_directoryStart = little32(header, 48);
     m_smallBelow = little32(header, 56);

@@ -5,10 +5,13 @@
 
 using namespace chancery::ledger;
 
+/// The note that lies beside an NDJSON or XML file follows it here after a zero byte.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    const QByteArrayView text(data, qsizetype(size));
-    const auto source = readExport(text);
+    const QByteArrayView input(data, qsizetype(size));
+    const qsizetype end = input.indexOf('\0');
+    const QByteArrayView text = end < 0 ? input : input.first(end);
+    const auto source = readExport(text, end < 0 ? QByteArray() : input.sliced(end + 1).toByteArray());
     if (!source)
         return 0;
     // No signature counts here, so nothing that claims one may be called valid.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <cstddef>
 #include <cstdint>
 #include <sys/mman.h>
@@ -25,6 +27,8 @@ public:
     MemoryFile &operator=(const MemoryFile &) = delete;
 
     int descriptor() const { return m_descriptor; }
+    /// A name under which it can be opened again, by those who follow links.
+    QString path() const { return QStringLiteral("/proc/self/fd/%1").arg(m_descriptor); }
 
 private:
     int m_descriptor;
