@@ -15,6 +15,8 @@ namespace {
 
 template<typename... Ts>
 struct Overloaded : Ts... { using Ts::operator()...; };
+template<typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>; // said for compilers that cannot tell by themselves (clang before 17)
 
 QString decisionName(const workflow::Decision &decision)
 {

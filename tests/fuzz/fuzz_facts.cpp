@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the document child says is read by the engine, and the child may have been taken over by the document.
 #include "core/base/canonical_json.h"
+#include "core/base/digest.h"
 #include "core/base/utc_time.h"
 #include "core/domain/document_facts.h"
 #include "fuzz_check.h"
