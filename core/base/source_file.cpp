@@ -3,6 +3,8 @@
 
 #include "core/base/native_path.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -16,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace chancery::base {
 
 namespace {
-
-Error unreadable(const QString &path, int reason)
-{
-    return error(ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}}, QString::fromLocal8Bit(std::strerror(reason)));
-}
 
 Error notAFile(const QString &path)
 {
@@ -42,15 +39,23 @@ Result<FileStamp> lookNative(const QString &path, const QByteArray &native)
 {
     struct stat about {};
     if (native.contains('\0'))
-        return unreadable(path, ENOENT);
+        return fileUnreadable(path, ENOENT);
     if (::stat(native.constData(), &about) != 0)
-        return unreadable(path, errno);
+        return fileUnreadable(path, errno);
     if (!S_ISREG(about.st_mode))
         return notAFile(path);
     return stampOf(about);
 }
 
 } // namespace
+
+Error fileUnreadable(const QString &path, int reason)
+{
+    static constexpr std::array OfTheInput{ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG, EACCES, EPERM, EISDIR};
+    const bool ofTheInput = std::ranges::find(OfTheInput, reason) != OfTheInput.end();
+    return error(ofTheInput ? ErrorKind::BadInput : ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}},
+                 QString::fromLocal8Bit(std::strerror(reason)));
+}
 
 SourceFile::SourceFile(QString path, QByteArray native, int descriptor, const FileStamp &stamp)
     : m_path(std::move(path)), m_native(std::move(native)), m_descriptor(descriptor), m_stamp(stamp)
@@ -90,11 +95,11 @@ Result<SourceFile> SourceFile::open(const QString &path)
         return before.error();
     const int descriptor = ::open(native.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (descriptor < 0)
-        return unreadable(path, errno);
+        return fileUnreadable(path, errno);
     SourceFile file(path, native, descriptor, {});
     struct stat about {};
     if (::fstat(descriptor, &about) != 0)
-        return unreadable(path, errno);
+        return fileUnreadable(path, errno);
     // Between the two looks the name may have come to mean a pipe.
     if (!S_ISREG(about.st_mode))
         return notAFile(path);
@@ -111,7 +116,7 @@ Result<qsizetype> SourceFile::read(char *to, qsizetype room)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return unreadable(m_path, errno);
+            return fileUnreadable(m_path, errno);
         if (got == 0)
             break;
         done += got;

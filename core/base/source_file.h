@@ -9,12 +9,17 @@
 
 namespace chancery::base {
 
+/// The error that stands for a file which could not be opened or read: `reason` is what errno said. A name that leads to
+/// nothing, and a file that may not be read, are input that cannot be used (BadInput); a failing disk is not (Io).
+/// "FILE_UNREADABLE", value `path`.
+Error fileUnreadable(const QString &path, int reason);
+
 /// A person's file, read once from front to back. Follows links to regular files; never opens a device, never waits on a
 /// pipe. Unbuffered: hand it a large buffer. One thread at a time.
 class SourceFile
 {
 public:
-    /// Errors: BadInput "NOT_A_FILE" (folder, pipe, socket, device), Io "FILE_UNREADABLE"; value `path`.
+    /// Errors: BadInput "NOT_A_FILE" (folder, pipe, socket, device), BadInput or Io "FILE_UNREADABLE"; value `path`.
     static Result<SourceFile> open(const QString &path);
     /// The stamp of what `path` names, without opening it. Errors as open().
     static Result<FileStamp> look(const QString &path);

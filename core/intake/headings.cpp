@@ -101,11 +101,28 @@ std::vector<Line> flowOf(const ReadText &text)
     return lines;
 }
 
+/// How long lines are that were broken for want of room, in characters; 0 where the lines are so short that none was.
+/// Three lines in four of running text come near to the width of its column.
+qsizetype columnWidth(const std::vector<Line> &lines)
+{
+    constexpr qsizetype NarrowestColumn = 40;
+    std::vector<qsizetype> lengths;
+    for (const Line &each : lines) {
+        if (!each.text.isEmpty())
+            lengths.push_back(each.text.size());
+    }
+    if (lengths.empty())
+        return 0;
+    const auto place = lengths.begin() + std::ptrdiff_t(lengths.size() * 9 / 10);
+    std::ranges::nth_element(lengths, place);
+    return *place >= NarrowestColumn ? *place : 0;
+}
+
 /// Reads the flow line by line, with the neighbours of each.
 class Reader
 {
 public:
-    explicit Reader(const ReadText &text) : m_lines(flowOf(text)) {}
+    explicit Reader(const ReadText &text) : m_lines(flowOf(text)), m_width(columnWidth(m_lines)) {}
 
     Outline read()
     {
@@ -128,7 +145,19 @@ private:
     bool beginsParagraph(size_t at) const
     {
         // A page's first line may go on with a sentence of the page before.
-        return at == 0 || m_afterHeading || endsSentence(text(at - 1)) || m_lines[at].source->page == 0;
+        return at == 0 || m_afterHeading || endsSentence(text(at - 1)) || m_lines[at].source->page == 0 || endsOnPurpose(at - 1);
+    }
+
+    /// Whether the line was ended though there was room for the next word, which begins something: a form in one font shows
+    /// its headings by nothing else.
+    bool endsOnPurpose(size_t at) const
+    {
+        constexpr qsizetype RaggedPercent = 75; // letters differ in width, and so do full lines in their number
+        const QString &next = text(at + 1);
+        if (next.isEmpty() || !beginsLikeHeading(next) || m_lines[at].source->page != m_lines[at + 1].source->page)
+            return false;
+        const qsizetype word = next.indexOf(u' ') < 0 ? next.size() : next.indexOf(u' ');
+        return m_width == 0 || (text(at).size() + 1 + word) * 100 <= m_width * RaggedPercent;
     }
 
     bool isStated(size_t at) const
@@ -185,6 +214,7 @@ private:
     }
 
     std::vector<Line> m_lines;
+    qsizetype m_width;
     Outline m_outline;
     bool m_afterHeading = false;
     bool m_shapesCount = true; ///< a text that states its headings has no others

@@ -18,7 +18,8 @@ struct Outline {
 
 /// Headings by the format's own word (styles, outline levels, all-bold paragraphs), by mark-up (Markdown, reStructuredText)
 /// and, in plain lines as a PDF gives them, by shape: a short line of its own that begins a paragraph, numbered, in
-/// capitals, or a question; and the first line, if it has that shape.
+/// capitals, or a question; and the first line, if it has that shape. A paragraph begins after a sentence's end, and after a
+/// line that was ended though the next word had room: so a form in one font, without blank lines, shows its headings too.
 Outline outlineOf(const ReadText &text);
 
 } // namespace chancery::intake

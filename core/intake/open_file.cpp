@@ -2,9 +2,9 @@
 #include "core/intake/open_file.h"
 
 #include "core/base/native_path.h"
+#include "core/base/source_file.h"
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace chancery::intake {
 
 namespace {
-
-base::Error unreadable(const QString &path)
-{
-    return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}},
-                       QString::fromLocal8Bit(std::strerror(errno)));
-}
 
 base::Error notAFile(const QString &path)
 {
@@ -45,20 +39,22 @@ base::Result<OpenFile> openRegularFile(const QString &path)
 {
     const QByteArray name = base::nativePath(path);
     struct stat before {};
-    if (name.contains('\0') || ::stat(name.constData(), &before) != 0)
-        return unreadable(path);
+    if (name.contains('\0'))
+        return base::fileUnreadable(path, ENOENT);
+    if (::stat(name.constData(), &before) != 0)
+        return base::fileUnreadable(path, errno);
     if (!S_ISREG(before.st_mode))
         return notAFile(path);
     // Looked at once more after opening: the name may have come to mean a pipe in between, hence O_NONBLOCK.
     OpenFile file(::open(name.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY), 0);
     struct stat opened {};
     if (file.descriptor() < 0 || ::fstat(file.descriptor(), &opened) != 0)
-        return unreadable(path);
+        return base::fileUnreadable(path, errno);
     if (!S_ISREG(opened.st_mode))
         return notAFile(path);
     const int descriptor = ::fcntl(file.descriptor(), F_DUPFD_CLOEXEC, 3);
     if (descriptor < 0)
-        return unreadable(path);
+        return base::fileUnreadable(path, errno);
     return OpenFile(descriptor, opened.st_size);
 }
 

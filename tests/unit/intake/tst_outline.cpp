@@ -111,6 +111,29 @@ private Q_SLOTS:
         QVERIFY2(!found.contains(u"alternatives"_s), qPrintable(found.join(u' ')));
     }
 
+    /// A form in one font, without a blank line and without a full stop: only where a line ends tells a heading.
+    void recognisesThemByLinesEndedEarly()
+    {
+        const QStringList found = elementsOf(
+            u"Consent to take part in a study of salt and sleep\n"
+            "Purpose of the study\nWe want to find out whether a change in the salt that people eat at home changes how\nthey sleep, and for how long\n"
+            "Procedures\nYou come to the clinic four times, wear a watch at night and give a little blood on\neach of the days\n"
+            "Possible risks and discomforts\nNone known so far\nBenefits\nNone for yourself\nConfidentiality\nOnly we see your name\n"_s);
+        for (const QString &each : {u"purpose"_s, u"procedures"_s, u"risks"_s, u"benefits"_s, u"confidentiality"_s})
+            QVERIFY2(found.contains(each), qPrintable(each + u" not in "_s + found.join(u' ')));
+    }
+
+    /// Text whose lines are full, and one that is wrapped before a name: no section on what it happens to mention.
+    void takesNoFullLineForASection()
+    {
+        const QStringList found = elementsOf(
+            u"The committee has read what was sent to it in the spring of the year and found that\n"
+            "Benefits Limited, which pays for the medicine, has said nothing on the question of who\n"
+            "Risks Incorporated is, and that nobody has asked the two of them for the letters that\n"
+            "they wrote in answer to the many questions of the person who looks after the patients\n"_s);
+        QVERIFY2(!found.contains(u"risks"_s) && !found.contains(u"benefits"_s), qPrintable(found.join(u' ')));
+    }
+
     void recognisesThemInDutch()
     {
         const QStringList found = elementsOf(u"1. Doel van het onderzoek\nWij willen weten of het middel werkt bij mensen.\n2. Mogelijke bijwerkingen\nU kunt last krijgen van hoofdpijn.\n"_s, u"nl"_s);
