@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text_enum.h"
 #include "core/domain/person.h"
 
 namespace chancery::access {
@@ -17,6 +18,7 @@ enum class Right {
     ResolveFindings,   ///< the regulatory affairs queue
     VerifyLedger,      ///< verify, re-hash documents, export
     InstallRules,
+    RepairRecords,     ///< write the tables anew from the ledger
     Comment,
 };
 
@@ -24,3 +26,15 @@ enum class Right {
 bool may(domain::Role role, Right right);
 
 } // namespace chancery::access
+
+template<>
+struct chancery::base::EnumNames<chancery::access::Right> {
+    using R = chancery::access::Right;
+    static constexpr std::array table{
+        std::pair{R::ManagePeople, "manage_people"}, std::pair{R::ManageStudies, "manage_studies"},
+        std::pair{R::ManageDocuments, "manage_documents"}, std::pair{R::Validate, "validate"}, std::pair{R::Advance, "advance"},
+        std::pair{R::RecordReview, "record_review"}, std::pair{R::AssignFindings, "assign_findings"},
+        std::pair{R::ResolveFindings, "resolve_findings"}, std::pair{R::VerifyLedger, "verify_ledger"},
+        std::pair{R::InstallRules, "install_rules"}, std::pair{R::RepairRecords, "repair_records"},
+        std::pair{R::Comment, "comment"}};
+};

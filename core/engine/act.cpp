@@ -26,6 +26,13 @@ Act::Act(Room &room, const Actor &actor, store::Transaction transaction, ledger:
 {
 }
 
+Act::~Act()
+{
+    // Kept or taken back: what was folded in between is no longer what stands there.
+    if (m_registryTouched)
+        m_room.trust.registryChanged();
+}
+
 base::Result<Act> Act::begin(Room &room, const Actor &actor)
 {
     base::Result<store::Transaction> transaction = store::Transaction::begin(*room.connection);
@@ -45,6 +52,9 @@ base::Result<Act> Act::begin(Room &room, const Actor &actor)
 
 base::Result<domain::Site> Act::site(const domain::SiteId &id) const
 {
+    const base::Status trusted = m_room.trust.confirmRegistry(connection());
+    if (!trusted)
+        return trusted.error();
     auto found = store::siteTable(connection()).get(id.text());
     if (!found)
         return found.error();
@@ -55,6 +65,9 @@ base::Result<domain::Site> Act::site(const domain::SiteId &id) const
 
 base::Result<domain::Study> Act::study(const domain::StudyId &id) const
 {
+    const base::Status trusted = m_room.trust.confirmRegistry(connection());
+    if (!trusted)
+        return trusted.error();
     auto found = store::studyTable(connection()).get(id.text());
     if (!found)
         return found.error();
@@ -65,6 +78,9 @@ base::Result<domain::Study> Act::study(const domain::StudyId &id) const
 
 base::Result<Act::Held> Act::hold(const domain::SubmissionId &id) const
 {
+    const base::Status trusted = m_room.trust.confirmSubmission(connection(), id);
+    if (!trusted)
+        return trusted.error();
     auto found = store::submissionTable(connection()).get(id.text());
     if (!found)
         return found.error();
@@ -102,6 +118,10 @@ base::Result<std::int64_t> Act::append(ledger::Draft entry)
         done = replay::fold(m_shelf, *sealed);
     if (!done)
         return done.error();
+    if (std::ranges::find(replay::RegistryActions, base::fromWire<ledger::Action>(entry.action)) != replay::RegistryActions.end()) {
+        m_registryTouched = true;
+        m_room.trust.registryChanged();
+    }
     m_tree.append(ledger::leafHash(sealed->canonical));
     m_tip = {sealed->seq + 1, sealed->hash};
     if (sealed->seq == 0)
@@ -111,6 +131,9 @@ base::Result<std::int64_t> Act::append(ledger::Draft entry)
 
 base::Result<std::int64_t> Act::append(ledger::Draft entry, const domain::SubmissionId &id)
 {
+    const base::Status trusted = m_room.trust.confirmSubmission(connection(), id);
+    if (!trusted)
+        return trusted.error();
     auto found = m_shelf.submission(id);
     if (!found)
         return found.error();

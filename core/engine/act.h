@@ -22,8 +22,11 @@ class Act
 {
 public:
     static base::Result<Act> begin(Room &room, const Actor &actor);
+    Act(Act &&) noexcept = default;
+    ~Act();
 
-    /// A submission with its site, study and documents' facts. Errors: NotFound "NO_SUBMISSION".
+    /// A submission with its site, study and documents' facts, held to the ledger before anything rests on it
+    /// (record_trust.h). Errors: NotFound "NO_SUBMISSION"; Corrupt "RECORD_DIFFERS", "LEDGER_BROKEN".
     struct Held { domain::Submission submission; domain::Site site; domain::Study study; };
     base::Result<Held> hold(const domain::SubmissionId &id) const;
     base::Result<domain::Site> site(const domain::SiteId &id) const;    ///< NotFound "NO_SITE"
@@ -39,6 +42,8 @@ public:
 
     /// Nothing was appended: there is nothing to commit.
     bool isEmpty() const { return m_tree.size() == m_began; }
+    /// Entries of the ledger, those of this act among them.
+    std::int64_t size() const { return m_tree.size(); }
     const Actor &actor() const { return m_actor; }
     base::UtcTime now() const { return m_now; }
     const store::Connection &connection() const { return *m_room.connection; }
@@ -59,6 +64,7 @@ private:
     base::UtcTime m_now;
     QString m_correlation;
     std::set<QString> m_touched;
+    bool m_registryTouched = false;
 };
 
 /// A draft with its action; the rest is filled by designated members.

@@ -2,7 +2,6 @@
 #include "core/engine/authority.h"
 
 #include "core/engine/act.h"
-#include "core/store/aggregate_table.h"
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +38,7 @@ struct Rights {
     R operator()(const SetGate &) const { return Right::RecordReview; }
     R operator()(const AddComment &) const { return Right::Comment; }
     R operator()(const RunClocks &) const { return std::nullopt; }
+    R operator()(const RebuildRecords &) const { return Right::RepairRecords; }
     R operator()(const VerifyLedger &) const { return Right::VerifyLedger; }
     R operator()(const ExportLedger &) const { return Right::VerifyLedger; }
     R operator()(const InstallRules &) const { return Right::InstallRules; }
@@ -51,7 +51,7 @@ Actor acting(const domain::Person &person, const domain::RoleGrant &grant)
             .person = person.id};
 }
 
-base::Status recordDenial(Room &room, const Actor &actor, std::size_t command)
+base::Status recordDenial(Room &room, const Actor &actor, Right right)
 {
     base::Result<Act> act = Act::begin(room, actor);
     if (!act)
@@ -59,7 +59,7 @@ base::Status recordDenial(Room &room, const Actor &actor, std::size_t command)
     ledger::Draft entry = draft(ledger::Action::AccessDenied);
     entry.outcome = u"minor_failure"_s;
     entry.severity = u"warning"_s;
-    entry.details.set(u"command"_s, base::Json(std::int64_t(command)));
+    entry.details.set(u"right"_s, base::wireText(right));
     const auto done = act->append(std::move(entry));
     if (!done)
         return done.error();
@@ -81,19 +81,20 @@ base::Result<Actor> authorise(Room &room, const Command &command, const QString 
     const auto session = room.sessions.find(token);
     if (token.isEmpty() || session == room.sessions.end())
         return base::error(ErrorKind::Denied, u"NOT_SIGNED_IN"_s);
-    const auto person = store::personTable(*room.connection).get(session->second.person.id.text());
-    if (!person)
-        return person.error();
-    if (!person->has_value())
+    const auto registry = room.trust.registry(*room.connection);
+    if (!registry)
+        return registry.error();
+    const auto found = (*registry)->people.find(session->second.person.id.text());
+    if (found == (*registry)->people.end())
         return base::error(ErrorKind::Denied, u"NOT_SIGNED_IN"_s);
+    const domain::Person person = found->second;
     const std::optional<Right> right = rightFor(command);
-    const std::vector<domain::RoleGrant> &roles = (*person)->roles;
-    for (const domain::RoleGrant &grant : roles) {
+    for (const domain::RoleGrant &grant : person.roles) {
         if (!right || access::may(grant.role, *right))
-            return acting(**person, grant);
+            return acting(person, grant);
     }
-    const Actor actor = acting(**person, roles.empty() ? domain::RoleGrant{} : roles.front());
-    const base::Status kept = recordDenial(room, actor, command.index());
+    const Actor actor = acting(person, person.roles.empty() ? domain::RoleGrant{} : person.roles.front());
+    const base::Status kept = recordDenial(room, actor, *right);
     if (!kept)
         return kept.error();
     return base::error(ErrorKind::Denied, u"ROLE_MISSING"_s, {{u"person"_s, actor.agent.printedName}});

@@ -99,10 +99,12 @@ struct VerifyLedger { bool allSignatures = false; QString trustedDid; };
 enum class ExportFormat { JsonLd, Ndjson, Xml };
 struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; };
 struct InstallRules { QString path; };
+/// Writes every table anew from the ledger, after the ledger was verified; recorded where anything differed.
+struct RebuildRecords {};
 
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
                              DescribeDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
-                             RunClocks, VerifyLedger, ExportLedger, InstallRules>;
+                             RunClocks, VerifyLedger, ExportLedger, InstallRules, RebuildRecords>;
 
 } // namespace chancery::engine

@@ -5,6 +5,7 @@
 #include "core/engine/authority.h"
 #include "core/engine/credentials.h"
 #include "core/engine/open_workspace.h"
+#include "core/engine/rule_files.h"
 #include "core/engine/use_cases.h"
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,7 @@ struct Performer {
     base::Result<Outcome> operator()(const VerifyLedger &what) const { return verifyLedger(room, actor, what, work); }
     base::Result<Outcome> operator()(const ExportLedger &what) const { return exportLedger(room, actor, what, work); }
     base::Result<Outcome> operator()(const InstallRules &what) const { return installRules(room, actor, what); }
+    base::Result<Outcome> operator()(const RebuildRecords &) const { return rebuildRecords(room, actor, work); }
 };
 
 } // namespace
@@ -78,7 +80,9 @@ base::Result<std::unique_ptr<Engine>> Engine::create(const NewWorkspace &what, c
 base::Result<std::unique_ptr<Engine>> Engine::open(const QString &folder, const World &world)
 {
     auto held = std::unique_ptr<Private>(new Private{.room = {.folder = folder, .world = world}});
-    const base::Status done = openWorkspace(held->room);
+    base::Status done = openWorkspace(held->room);
+    if (done)
+        done = settlePacks(held->room);
     if (!done)
         return done.error();
     held->open = true;

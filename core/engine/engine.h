@@ -45,7 +45,7 @@ public:
     /// Makes the folder, the keys, entry 0, the first person. Errors: BadInput "FOLDER_IN_USE", "USER_NAME_INVALID", Io, Keychain.
     static base::Result<std::unique_ptr<Engine>> create(const NewWorkspace &what, const World &world);
     /// Errors: NotFound "NO_WORKSPACE", Busy "WORKSPACE_LOCKED" (values: holder, host, pid, since), Newer "WORKSPACE_NEWER",
-    /// Corrupt "LEDGER_TAIL_BROKEN", Keychain "SECRET_MISSING", Io "READ_ONLY".
+    /// Corrupt "LEDGER_TAIL_BROKEN", "LEDGER_TAIL_MISSING", Keychain "SECRET_MISSING", Io "READ_ONLY".
     static base::Result<std::unique_ptr<Engine>> open(const QString &folder, const World &world);
     ~Engine(); ///< appends LEDGER_CLOSED, frees the lock
 

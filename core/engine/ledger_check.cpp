@@ -1,10 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ledger_check.h"
 
+#include "core/engine/record_check.h"
 #include "core/secrets/signer.h"
 #include "core/workflow/lifecycle.h"
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace chancery::engine {
+
+namespace {
+
+using Faults = std::vector<ledger::StorageFault>;
+
+/// Tables that rest on an entry that is not there: the ledger was cut off behind the program's back.
+void findMissingTail(const std::vector<store::ProjectionRow> &rows, ledger::VerifyReport &report)
+{
+    std::int64_t newest = -1;
+    for (const store::ProjectionRow &row : rows)
+        newest = std::max(newest, row.seq);
+    if (newest < report.entries)
+        return;
+    const QString expected = QString::number(newest);
+    const QString found = QString::number(report.entries - 1);
+    report.storage.push_back({u"ENTRIES_MISSING"_s, {}, expected, found});
+    if (!report.firstBroken)
+        report.firstBroken = ledger::BrokenEntry{report.entries, u"V1"_s, expected, found, u"ENTRIES_MISSING"_s};
+}
+
+/// A fold needs entries that can be read; where one cannot, the verifier has said so already.
+base::Status compareTables(const store::Reader &reader, const ledger::VerifyOptions &options, ledger::VerifyReport &report)
+{
+    const auto rows = reader.projections();
+    if (!rows)
+        return rows.error();
+    findMissingTail(*rows, report);
+    const auto shelf = foldAll(reader.ledgerSource(), options.stop);
+    if (!shelf)
+        return shelf.error().kind == base::ErrorKind::Cancelled ? base::Status(shelf.error()) : base::Status();
+    std::ranges::move(differences(rowsOf(*shelf), *rows), std::back_inserter(report.storage));
+    return {};
+}
+
+void settleStorage(ledger::VerifyReport &report)
+{
+    ledger::CheckResult result{u"V1"_s, report.storage.empty(), true, {}};
+    if (!result.ok) {
+        result.note = report.storage.front().code;
+        report.valid = false;
+    }
+    const auto place = std::ranges::find(report.checks, u"V1"_s, &ledger::CheckResult::code);
+    if (place == report.checks.end())
+        report.checks.insert(report.checks.begin(), result);
+    else
+        *place = result;
+}
+
+} // namespace
 
 base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options)
 {
@@ -12,9 +66,25 @@ base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &sourc
     return ledger::verify(source, secrets::verifyEd25519, options);
 }
 
-base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options)
+base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, ledger::VerifyOptions options)
 {
     return checkSource(reader.ledgerSource(), std::move(options));
+}
+
+base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options)
+{
+    auto report = checkEntries(reader, options);
+    if (!report)
+        return report;
+    auto faults = reader.storageFaults();
+    if (!faults)
+        return faults.error();
+    report->storage = std::move(*faults);
+    const base::Status compared = compareTables(reader, options, *report);
+    if (!compared)
+        return compared.error();
+    settleStorage(*report);
+    return report;
 }
 
 } // namespace chancery::engine

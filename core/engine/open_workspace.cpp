@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/open_workspace.h"
 
+#include "core/base/account.h"
 #include "core/base/canonical_json.h"
 #include "core/engine/credentials.h"
 #include "core/engine/use_cases.h"
 #include "core/secrets/blob_cipher.h"
 #include "core/secrets/signer.h"
 #include "core/store/migrations.h"
+#include "core/store/projection_rows.h"
 #include "core/store/side_tables.h"
 
 #include <QDir>
@@ -44,8 +46,7 @@ base::Status takeKeys(Room &room, const QByteArray &seed, const QByteArray &vaul
 
 base::Status openStorage(Room &room, bool create)
 {
-    const QString user = qEnvironmentVariable("USER", u"?"_s);
-    auto lock = store::WorkspaceLock::take(room.folder, user, room.world.originHost, room.world.clock.now().text());
+    auto lock = store::WorkspaceLock::take(room.folder, base::accountName(), room.world.originHost, room.world.clock.now().text());
     if (!lock)
         return lock.error();
     room.lock.emplace(std::move(*lock));
@@ -189,6 +190,21 @@ base::Status checkTail(const Room &room)
     return {};
 }
 
+/// The tables know of an entry that the ledger does not hold: its end was cut off, with the checkpoints that signed it.
+base::Status checkNothingIsMissing(const Room &room)
+{
+    const auto known = store::ProjectionRows(*room.connection).newestSeq();
+    if (!known)
+        return known.error();
+    const auto tip = store::LedgerTable(*room.connection).tip();
+    if (!tip)
+        return tip.error();
+    if (*known < tip->nextSeq)
+        return {};
+    return base::error(ErrorKind::Corrupt, u"LEDGER_TAIL_MISSING"_s,
+                       {{u"last"_s, QString::number(tip->nextSeq - 1)}, {u"known"_s, QString::number(*known)}});
+}
+
 /// Entry 0 names this installation, and is what the first person and the application rest on.
 base::Status takeGenesis(Room &room)
 {
@@ -242,6 +258,8 @@ base::Status openWorkspace(Room &room)
         done = oldKeys(room);
     if (done)
         done = checkTail(room);
+    if (done)
+        done = checkNothingIsMissing(room);
     return done ? appendOpening(room) : done;
 }
 

@@ -2,7 +2,6 @@
 #include "core/engine/credentials.h"
 #include "core/engine/use_cases.h"
 #include "core/secrets/password.h"
-#include "core/store/aggregate_table.h"
 #include "core/store/side_tables.h"
 
 using namespace Qt::StringLiterals;
@@ -85,21 +84,23 @@ base::Result<Outcome> signIn(Room &room, const SignIn &what)
     const auto credential = table.get(domain::PersonId(what.user));
     if (!credential)
         return credential.error();
-    const auto person = store::personTable(*room.connection).get(what.user);
-    if (!person)
-        return person.error();
+    const auto registry = room.trust.registry(*room.connection);
+    if (!registry)
+        return registry.error();
+    const auto person = (*registry)->people.find(what.user);
+    const bool known = person != (*registry)->people.end();
     const std::int64_t now = room.world.clock.now().msSinceEpoch();
     if (credential->has_value() && (*credential)->retryAtMs > now) {
         return base::error(ErrorKind::Denied, u"SIGN_IN_THROTTLED"_s,
                            {{u"seconds"_s, QString::number(((*credential)->retryAtMs - now + 999) / 1000)}});
     }
-    const bool good = credential->has_value() && person->has_value()
+    const bool good = credential->has_value() && known
         && secrets::checkPassword(what.password, (*credential)->verifier);
     if (!good) {
         const base::Status recorded = recordFailure(room, what.user, *credential);
         return recorded ? refused() : recorded.error();
     }
-    return welcome(room, **person, **credential);
+    return welcome(room, domain::Person(person->second), **credential);
 }
 
 base::Result<Outcome> signOut(Room &room, const Actor &actor, const QString &token)

@@ -37,11 +37,17 @@ public:
     base::Status put(const domain::Submission &submission, std::int64_t seq) override;
     base::Status putFact(const QString &name, const QString &value) override;
 
+    /// The newest entry that changed a record; `table` is "person", "site", "study" or "submission".
+    std::int64_t newestSeq(const QString &table, const QString &id) const;
+
     std::map<QString, domain::Study> studies;
     std::map<QString, domain::Site> sites;
     std::map<QString, domain::Person> people;
     std::map<QString, domain::Submission> submissions;
     std::map<QString, QString> facts;
+
+private:
+    std::map<std::pair<QString, QString>, std::int64_t> m_newest;
 };
 
 } // namespace chancery::replay

@@ -46,6 +46,15 @@ base::Status Connection::configure(Mode mode)
     return script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=1000;");
 }
 
+base::Result<std::int64_t> Connection::dataVersion() const
+{
+    Statement read = statement("PRAGMA data_version");
+    const base::Result<bool> row = read.step();
+    if (!row)
+        return row.error();
+    return read.integer(0);
+}
+
 base::Status Connection::script(const QByteArray &sql)
 {
     const int code = sqlite3_exec(m_handle, sql.constData(), nullptr, nullptr, nullptr);

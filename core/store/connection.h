@@ -27,6 +27,9 @@ public:
     base::Status script(const QByteArray &sql);
     Statement statement(const QByteArray &sql) const { return Statement(m_handle, sql.constData()); }
 
+    /// Changes when somebody else's connection has committed since, never by this one's own commits.
+    base::Result<std::int64_t> dataVersion() const;
+
     static constexpr int ApplicationId = 0x43484E43; ///< "CHNC"
 
 private:

@@ -9,8 +9,22 @@ namespace {
 ledger::SealedEntry readEntry(const Statement &row)
 {
     // A hash that is no hash reads as zero; the verifier then names the entry.
-    return {row.integer(0), row.bytes(1), base::Digest::fromHex(row.text(2)).value_or(base::Digest())};
+    return {row.integer(0), row.bytes(1), base::Digest::fromHexBytes(row.bytes(2)).value_or(base::Digest())};
 }
+
+base::Result<std::vector<ledger::SealedEntry>> readAll(Statement &read)
+{
+    std::vector<ledger::SealedEntry> entries;
+    for (;;) {
+        const base::Result<bool> row = read.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return entries;
+        entries.push_back(readEntry(read));
+    }
+}
+
 } // namespace
 
 base::Result<ledger::Tip> LedgerTable::tip() const
@@ -62,6 +76,24 @@ base::Result<std::optional<ledger::SealedEntry>> LedgerTable::entry(std::int64_t
     if (!*row)
         return std::optional<ledger::SealedEntry>();
     return std::optional<ledger::SealedEntry>(readEntry(read));
+}
+
+base::Result<std::vector<ledger::SealedEntry>> LedgerTable::entriesAbout(const QString &submission) const
+{
+    Statement read = m_connection.statement("SELECT seq, canonical, entry_hash FROM ledger_entry WHERE submission_id = ?1 ORDER BY seq");
+    read.bind(1, submission);
+    return readAll(read);
+}
+
+base::Result<std::vector<ledger::SealedEntry>> LedgerTable::entriesOf(const QStringList &actions) const
+{
+    QByteArray places;
+    for (int i = 1; i <= actions.size(); ++i)
+        places += (i == 1 ? "?" : ", ?") + QByteArray::number(i);
+    Statement read = m_connection.statement("SELECT seq, canonical, entry_hash FROM ledger_entry WHERE action IN (" + places + ") ORDER BY seq");
+    for (int i = 0; i < actions.size(); ++i)
+        read.bind(i + 1, actions.at(i));
+    return readAll(read);
 }
 
 base::Result<QByteArray> LedgerTable::newestCheckpoint() const

@@ -6,7 +6,10 @@
 #include "core/ledger/verifier.h"
 #include "core/store/connection.h"
 
+#include <QStringList>
+
 #include <optional>
+#include <vector>
 
 namespace chancery::store {
 
@@ -23,6 +26,10 @@ public:
     base::Status appendCheckpoint(std::int64_t size, const QByteArray &note, const QByteArray &frontier);
 
     base::Result<std::optional<ledger::SealedEntry>> entry(std::int64_t seq) const;
+    /// All entries about one submission, in their order.
+    base::Result<std::vector<ledger::SealedEntry>> entriesAbout(const QString &submission) const;
+    /// All entries of these actions, in their order.
+    base::Result<std::vector<ledger::SealedEntry>> entriesOf(const QStringList &actions) const;
     base::Result<QByteArray> newestCheckpoint() const;
     /// Streams all entries and checkpoints in stored order for the verifier and the exporters. The connection must outlive it.
     ledger::LedgerSource source() const;

@@ -6,6 +6,7 @@
 #include "core/store/ledger_table.h"
 #include "core/store/migrations.h"
 #include "core/store/side_tables.h"
+#include "core/store/storage_check.h"
 
 #include <QFileInfo>
 
@@ -181,6 +182,16 @@ LedgerHealth Reader::health() const
 ledger::LedgerSource Reader::ledgerSource() const
 {
     return LedgerTable(*d->connection).source();
+}
+
+base::Result<std::vector<ProjectionRow>> Reader::projections() const
+{
+    return ProjectionRows(*d->connection).all();
+}
+
+base::Result<std::vector<ledger::StorageFault>> Reader::storageFaults() const
+{
+    return checkStorage(*d->connection);
 }
 
 } // namespace chancery::store

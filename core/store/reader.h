@@ -6,6 +6,7 @@
 #include "core/domain/study.h"
 #include "core/domain/submission.h"
 #include "core/ledger/verifier.h"
+#include "core/store/projection_rows.h"
 
 #include <QByteArray>
 #include <QString>
@@ -84,6 +85,10 @@ public:
     LedgerHealth health() const;
     /// All entries and checkpoints as they stand, for the verifier and the exporters; the reader must outlive it.
     ledger::LedgerSource ledgerSource() const;
+    /// The tables that are folds of the entries, as they stand. Errors: Io, Corrupt.
+    base::Result<std::vector<ProjectionRow>> projections() const;
+    /// What is wrong with the file itself (storage_check.h). Errors: Io.
+    base::Result<std::vector<ledger::StorageFault>> storageFaults() const;
 
 private:
     struct Private;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/verify_words.h"
 
+#include "ui/text/broken_words.h"
 #include "ui/text/entry_words.h"
 
 #include <QCoreApplication>
@@ -19,14 +20,10 @@ struct VerifyWords {
 QString verifySentence(const engine::LedgerVerified &verified)
 {
     const ledger::VerifyReport &report = verified.report;
-    if (report.firstBroken) {
-        const QString broken = brokenSentence(report.firstBroken->sentenceCode, report.firstBroken->code, report.firstBroken->seq);
-        if (report.lastGoodSeq < 0)
-            return broken;
-        return VerifyWords::tr("%1 Everything up to entry %2 holds.").arg(broken, QLocale().toString(qint64(report.lastGoodSeq)));
+    if (!report.valid) {
+        const BrokenWords broken = brokenWords(report);
+        return QStringList{broken.what, broken.since, broken.next}.join(u' ');
     }
-    if (!report.valid)
-        return VerifyWords::tr("The ledger does not hold; the checks below say why.");
     QStringList coverage;
     for (const QString &code : report.coverage)
         coverage.append(coverageWord(code));
@@ -43,7 +40,13 @@ QString verifyDetails(const engine::LedgerVerified &verified)
         const QString verdict = !check.run ? VerifyWords::tr("not run") : check.ok ? VerifyWords::tr("holds") : VerifyWords::tr("does not hold");
         lines.append(VerifyWords::tr("%1 – %2: %3").arg(check.code.section(u' ', 0, 0), verifyCheckWord(check.code), verdict));
     }
-    lines.append(verified.report.warnings);
+    for (const ledger::StorageFault &fault : verified.report.storage)
+        lines.append(storageSentence(fault));
+    lines.append(failedCheckSentences(verified.report));
+    for (const QString &each : verified.report.warnings) {
+        if (!verified.report.coverage.contains(each))
+            lines.append(coverageWord(each));
+    }
     return lines.join(u'\n');
 }
 

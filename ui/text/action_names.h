@@ -71,6 +71,7 @@ inline constexpr std::array ActionNames = [] {
         ActionName{Action::ConditionMet, QT_TRANSLATE_NOOP("ActionNames", "Condition met")},
         ActionName{Action::DecisionRecorded, QT_TRANSLATE_NOOP("ActionNames", "Decision recorded")},
         ActionName{Action::GateRecorded, QT_TRANSLATE_NOOP("ActionNames", "Activation gate recorded")},
+        ActionName{Action::RecordsRebuilt, QT_TRANSLATE_NOOP("ActionNames", "Tables rebuilt from the ledger")},
         ActionName{Action::AccessDenied, QT_TRANSLATE_NOOP("ActionNames", "Access denied")},
         ActionName{Action::SyncRequested, QT_TRANSLATE_NOOP("ActionNames", "Sync requested")},
         ActionName{Action::SyncAttempted, QT_TRANSLATE_NOOP("ActionNames", "Sync attempted")},

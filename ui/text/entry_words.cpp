@@ -150,6 +150,8 @@ QString verifyCheckWord(const QString &code)
 QString brokenSentence(const QString &sentenceCode, const QString &checkCode, qint64 seq)
 {
     const QString number = QLocale().toString(seq);
+    if (sentenceCode == u"ENTRIES_MISSING")
+        return EntryWords::tr("Entries from %1 on are gone: the tables of this workspace still rest on them.").arg(number);
     if (checkCode == u"V3" || sentenceCode == u"ENTRY_ALTERED")
         return EntryWords::tr("Entry %1 was altered after it was recorded: its hash is not the one it was sealed with.").arg(number);
     if (checkCode == u"V4")
@@ -169,6 +171,25 @@ QString brokenSentence(const QString &sentenceCode, const QString &checkCode, qi
     if (checkCode == u"V12")
         return EntryWords::tr("Entry %1 records a step that is not legal.").arg(number);
     return EntryWords::tr("Entry %1 does not hold: %2.").arg(number, verifyCheckWord(checkCode));
+}
+
+QString storageSentence(const ledger::StorageFault &fault)
+{
+    if (fault.code == u"FILE_DAMAGED")
+        return EntryWords::tr("The workspace's file is damaged: %1.").arg(fault.found);
+    if (fault.code == u"GUARD_MISSING")
+        return EntryWords::tr("The guard “%1” was taken off the file: it stops changes to what was recorded.").arg(fault.place);
+    if (fault.code == u"SCHEMA_DIFFERS")
+        return EntryWords::tr("The part “%1” of the file is not as this program makes it.").arg(fault.place);
+    if (fault.code == u"SCHEMA_FOREIGN")
+        return EntryWords::tr("Somebody added “%1” to the file.").arg(fault.place);
+    if (fault.code == u"ENTRIES_MISSING")
+        return EntryWords::tr("The ledger ends with entry %1, but tables rest on entry %2.").arg(fault.found, fault.expected);
+    if (fault.expected.isEmpty())
+        return EntryWords::tr("A table holds “%1” (%2), which no entry of the ledger speaks of.").arg(fault.place, fault.found);
+    if (fault.found.isEmpty())
+        return EntryWords::tr("A table lacks “%1” (%2), which the ledger holds.").arg(fault.place, fault.expected);
+    return EntryWords::tr("A table was changed outside the program: “%1” says “%2”, the ledger says “%3”.").arg(fault.place, fault.found, fault.expected);
 }
 
 QString coverageWord(const QString &code)

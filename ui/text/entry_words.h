@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger/storage_fault.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -27,6 +29,8 @@ QStringList wordedActions();
 
 /// What a check of the verifier looks at: "Entry hash" for "V3".
 QString verifyCheckWord(const QString &code);
+/// What check V1 found wrong with the file, as a sentence.
+QString storageSentence(const ledger::StorageFault &fault);
 /// What the first broken entry shows: the sentence of its code, with expected and found told apart.
 QString brokenSentence(const QString &sentenceCode, const QString &checkCode, qint64 seq);
 /// What the evidence covers: "signed to entry 1204" for "SIGNED_TO:1204".

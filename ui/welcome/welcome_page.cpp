@@ -3,6 +3,7 @@
 
 #include "ui/welcome/create_dialog.h"
 #include "ui/welcome/passphrase_panel.h"
+#include "ui/widgets/drop_target.h"
 #include "ui/widgets/error_panel.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/tone.h"
@@ -92,6 +93,15 @@ WelcomePage::WelcomePage(WorkspaceOpener &opener, Prompts &prompts, QSettings &s
         m_opener.setPassphrase(passphrase);
         if (const Attempt again = m_again)
             again();
+    });
+    // A workspace is a folder: dropped here, it is opened.
+    const auto isWorkspace = [](const QStringList &paths) { return paths.size() == 1 && QFileInfo::exists(paths.front() + u"/workspace.sqlite"_s); };
+    auto *drop = new DropTarget(this, [isWorkspace](const QStringList &paths, QPoint) {
+        return isWorkspace(paths) ? tr("Open %1").arg(QFileInfo(paths.front()).completeBaseName()) : tr("Only the folder of a workspace can be opened here.");
+    });
+    connect(drop, &DropTarget::dropped, this, [this, isWorkspace](const QStringList &paths) {
+        if (isWorkspace(paths))
+            open(paths.front());
     });
     refresh();
 }
@@ -230,7 +240,7 @@ void WelcomePage::finished(base::Result<OpenedWorkspace> result, const QString &
         m_passphrase->ask(false);
     m_lockedFolder = folder;
     const bool readable = error.code == u"WORKSPACE_LOCKED" || error.code == u"SECRET_MISSING" || error.code == u"READ_ONLY"
-        || error.code == u"LEDGER_TAIL_BROKEN";
+        || error.code == u"LEDGER_TAIL_BROKEN" || error.code == u"LEDGER_TAIL_MISSING";
     m_readOnlyOffer->setVisible(readable && !folder.isEmpty());
     if (error.code == u"NO_WORKSPACE")
         forget(folder);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace chancery::ledger {
+
+/// What check V1 (`ledger.md` 8) found wrong with the file that holds a ledger, which the entries cannot say themselves.
+/// Codes, worded in ui/text: FILE_DAMAGED (SQLite's own finding), GUARD_MISSING, SCHEMA_DIFFERS, SCHEMA_FOREIGN (a table, index
+/// or guard that is not as this program makes it), RECORD_DIFFERS (a table says something else than the entries),
+/// ENTRIES_MISSING (the tables rest on entries that are not there).
+struct StorageFault {
+    QString code;
+    QString place;    ///< name of the object; "submission SUB-0001 state" for a record
+    QString expected;
+    QString found;
+
+    friend bool operator==(const StorageFault &, const StorageFault &) = default;
+};
+
+} // namespace chancery::ledger

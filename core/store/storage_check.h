@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/ledger/storage_fault.h"
+#include "core/store/connection.h"
+
+#include <vector>
+
+namespace chancery::store {
+
+/// What check V1 of `ledger.md` 8 asks of the file itself: SQLite finds it whole, and its tables, indexes and guards are word
+/// for word those that this program makes. Empty where all is well; at most ten findings of SQLite's own.
+/// Reads the whole file: seconds at a million entries. Errors: Io.
+base::Result<std::vector<ledger::StorageFault>> checkStorage(const Connection &connection);
+
+} // namespace chancery::store
