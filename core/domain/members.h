@@ -48,7 +48,8 @@ void members(V &v, ClockRule &c)
 {
     v("kind", c.kind), v("label", c.label), v("state", c.state), v("start", c.start), v("amount", c.amount), v("unit", c.unit);
     v("includes_start_day", c.includesStartDay), v("minus_days", c.minusDays), v("rolls", c.rollsToWorkingDay);
-    v("stops_on_request", c.stopsOnRequest), v("calendar", c.calendar), v("on_timeout", c.onTimeout);
+    v("stops_on_request", c.stopsOnRequest), v("ends_on_request", c.endsOnRequest), v("request_adds_days", c.requestAddsDays);
+    v("after", c.after), v("calendar", c.calendar), v("on_timeout", c.onTimeout);
     v("rule", c.rule), v("citation", c.citation);
 }
 

@@ -26,11 +26,12 @@ struct DocumentDemand {
 enum class ClockUnit { CalendarDays, WorkingDays, Months, Years };
 enum class OnTimeout { Escalate, TacitValid, TacitApproval, Lapse, Expire, TimeoutPendingAcknowledgment };
 /// What starts a clock.
-enum class ClockStart { Submitted, Acknowledged, Validated, ReviewStarted, Requested, MeetingHeld, Approved, ConditionsMet };
+enum class ClockStart { Submitted, Acknowledged, Validated, ReviewStarted, Requested, Answered, ClockEnded, MeetingHeld, Approved, ConditionsMet };
 
 /// A clock as the pack defines it (`rules.md`: amount, unit, start event, includes start day?, calendar, stops on RFI?, on_timeout).
 struct ClockRule {
-    QString kind;          ///< "acknowledgement", "review", "request", "expiry", "continuing_review"
+    QString kind;          ///< "acknowledgement", "review", "decision", "request", "expiry", "continuing_review", or a pack's own;
+                           ///< of one kind one runs at a time
     QString label;
     State state = State::Submitted; ///< the state it belongs to
     ClockStart start = ClockStart::Submitted;
@@ -40,6 +41,9 @@ struct ClockRule {
     int minusDays = 0;     ///< expiry is one year less one day
     bool rollsToWorkingDay = false; ///< never ends on weekend or holiday (Reg 1182/71)
     bool stopsOnRequest = false;
+    bool endsOnRequest = false; ///< met when the committee asks: what it had to say by then is said
+    int requestAddsDays = 0;    ///< how much longer it runs once a request was made, however many are
+    QString after;         ///< ClockEnded: the kind of the clock whose last day starts this one
     QString calendar;      ///< calendar id in resources/rules/calendars
     OnTimeout onTimeout = OnTimeout::Escalate;
     QString rule, citation;
@@ -91,6 +95,7 @@ struct chancery::base::EnumNames<chancery::domain::ClockStart> {
     static constexpr std::array table{
         std::pair{C::Submitted, "submitted"}, std::pair{C::Acknowledged, "acknowledged"},
         std::pair{C::Validated, "validated"}, std::pair{C::ReviewStarted, "review_started"},
-        std::pair{C::Requested, "requested"}, std::pair{C::MeetingHeld, "meeting_held"},
+        std::pair{C::Requested, "requested"}, std::pair{C::Answered, "answered"},
+        std::pair{C::ClockEnded, "clock_ended"}, std::pair{C::MeetingHeld, "meeting_held"},
         std::pair{C::Approved, "approved"}, std::pair{C::ConditionsMet, "conditions_met"}};
 };

@@ -29,6 +29,13 @@ const ClockRule *ruleOf(const domain::Submission &submission, const QString &kin
     return found == rules.end() ? nullptr : &*found;
 }
 
+/// A rule that a request has lengthened, once for all requests.
+ClockRule lengthened(ClockRule rule)
+{
+    rule.amount += rule.requestAddsDays;
+    return rule;
+}
+
 bool isOfApproval(const RunningClock &clock)
 {
     return clock.state == State::Approved;
@@ -41,15 +48,45 @@ QDate ClockKeeper::due(const ClockRule &rule, QDate start, const std::vector<wor
     return workflow::dueDate(rule, start, m_registry.calendar(rule.calendar), stops);
 }
 
+/// Of an approval's clocks: the expiry keeps the anniversary of what it renews, and what is due before it goes along.
+QDate ClockKeeper::approvalDue(const domain::Submission &submission, const ClockRule &rule, QDate on) const
+{
+    if (!m_renewedLast || rule.state != State::Approved)
+        return due(rule, on, {});
+    if (rule.kind == u"expiry")
+        return workflow::renewedDueDate(rule, *m_renewedLast, on, m_registry.calendar(rule.calendar));
+    const ClockRule *expiry = ruleOf(submission, u"expiry"_s);
+    return due(rule, workflow::renewedStart(*m_renewedLast, expiry ? expiry->minusDays : 0, on), {});
+}
+
+void ClockKeeper::start(Clocks &clocks, const ClockRule &rule, QDate on, QDate dueOn) const
+{
+    std::erase_if(clocks, [&rule](const RunningClock &each) {
+        return each.kind == rule.kind && each.request.isEmpty() && each.status != ClockStatus::Passed;
+    });
+    clocks.push_back(running(rule, on, dueOn));
+}
+
 ClockKeeper::Clocks ClockKeeper::started(const domain::Submission &submission, Clocks clocks, ClockStart event, QDate on) const
 {
     for (const ClockRule &rule : submission.obligations.clocks) {
-        if (rule.start != event)
-            continue;
-        std::erase_if(clocks, [&rule](const RunningClock &each) {
-            return each.kind == rule.kind && each.request.isEmpty() && each.status != ClockStatus::Passed;
-        });
-        clocks.push_back(running(rule, on, due(rule, on, {})));
+        if (rule.start == event)
+            start(clocks, rule, on, approvalDue(submission, rule, on));
+    }
+    return clocks;
+}
+
+ClockKeeper::Clocks ClockKeeper::passed(const domain::Submission &submission, const RunningClock &clock, QDate today) const
+{
+    Clocks clocks = submission.clocks;
+    const auto found = std::ranges::find(clocks, clock);
+    if (found == clocks.end())
+        return clocks;
+    found->status = ClockStatus::Passed;
+    found->firedOn = today;
+    for (const ClockRule &rule : submission.obligations.clocks) {
+        if (rule.start == ClockStart::ClockEnded && rule.after == clock.kind && rule.state == submission.state)
+            start(clocks, rule, clock.dueOn, due(rule, clock.dueOn, {}));
     }
     return clocks;
 }
@@ -69,8 +106,14 @@ ClockKeeper::Clocks ClockKeeper::requested(const domain::Submission &submission,
 {
     for (RunningClock &each : clocks) {
         const ClockRule *rule = ruleOf(submission, each.kind);
-        if (each.status == ClockStatus::Running && rule && rule->stopsOnRequest)
+        if (each.status != ClockStatus::Running || !each.request.isEmpty() || !rule)
+            continue;
+        if (rule->stopsOnRequest)
             each.status = ClockStatus::Stopped;
+        else if (rule->endsOnRequest)
+            each.status = ClockStatus::Met;
+        else if (rule->requestAddsDays > 0)
+            each.dueOn = due(lengthened(*rule), each.startedOn, {});
     }
     const ClockRule *rule = ruleOf(submission, u"request"_s);
     if (!rule && !request.due)
@@ -112,6 +155,12 @@ ClockKeeper::Clocks ClockKeeper::answered(const domain::Submission &submission, 
         each.status = ClockStatus::Running;
         each.dueOn = due(*rule, each.startedOn, stops);
     }
+    if (another)
+        return clocks;
+    for (const ClockRule &rule : submission.obligations.clocks) {
+        if (rule.start == ClockStart::Answered && rule.state == submission.state)
+            start(clocks, rule, on, due(rule, on, {}));
+    }
     return clocks;
 }
 
@@ -139,7 +188,7 @@ std::optional<QDate> ClockKeeper::expiryOf(const domain::Submission &submission,
     if (!rule)
         return std::nullopt;
     const QDate start = rule->start == ClockStart::MeetingHeld ? decision.meetingOn.value_or(decision.on) : decision.on;
-    return due(*rule, start, {});
+    return approvalDue(submission, *rule, start);
 }
 
 } // namespace chancery::engine

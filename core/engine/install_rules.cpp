@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/source_file.h"
+#include "core/engine/rule_files.h"
 #include "core/engine/use_cases.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -11,39 +12,66 @@ namespace chancery::engine {
 
 using base::ErrorKind;
 
-/// Takes one pack into the workspace's own `rules/` folder. A bad one is refused with its first mistake; the rest stays.
-base::Result<Outcome> installRules(Room &room, const Actor &actor, const InstallRules &what)
+namespace {
+
+base::Result<QByteArray> goodPack(const QString &path)
 {
-    const std::vector<rules::PackError> mistakes = rules::checkPackFile(what.path);
+    if (const auto stamp = base::SourceFile::look(path); !stamp)
+        return stamp.error();
+    const std::vector<rules::PackError> mistakes = rules::checkPackFile(path);
     if (!mistakes.empty()) {
         const rules::PackError &first = mistakes.front();
         return base::error(ErrorKind::BadInput, u"RULE_PACK_BAD"_s,
                            {{u"file"_s, first.file}, {u"line"_s, QString::number(first.line)}, {u"message"_s, first.message}});
     }
-    QFile source(what.path);
+    QFile source(path);
     if (!source.open(QIODevice::ReadOnly))
-        return base::error(ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, what.path}});
-    const QByteArray text = source.readAll();
-    const QString folder = room.folder + u"/rules"_s;
-    const QString kept = folder + u'/' + QFileInfo(what.path).fileName();
-    QDir().mkpath(folder);
-    QFile target(kept);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate) || target.write(text) != text.size() || !target.flush())
-        return base::error(ErrorKind::Io, u"READ_ONLY"_s, {{u"folder"_s, folder}});
-    target.close();
+        return base::error(ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}}, source.errorString());
+    return source.readAll();
+}
+
+base::Result<Receipt> record(Room &room, const Actor &actor, const QString &name, const QByteArray &text)
+{
     base::Result<Act> act = Act::begin(room, actor);
     if (!act)
         return act.error();
     ledger::Draft entry = draft(ledger::Action::RulesInstalled);
     entry.payloadHash = base::Sha256::of(text);
-    entry.details.set(u"file"_s, cleaned(QFileInfo(what.path).fileName()));
+    entry.details.set(u"file"_s, name);
     const auto done = act->append(std::move(entry));
     if (!done)
         return done.error();
-    const base::Result<Receipt> receipt = act->commit();
-    if (!receipt)
+    return act->commit();
+}
+
+/// Under this name it lies in the folder, where only *.json is looked at.
+QString nameOf(const QString &path)
+{
+    const QString name = cleaned(QFileInfo(path).fileName());
+    return name.endsWith(u".json"_s) ? name : name + u".json"_s;
+}
+
+} // namespace
+
+/// Takes one pack into the workspace's own `rules/` folder. A bad one is refused with its first mistake; the rest stays.
+base::Result<Outcome> installRules(Room &room, const Actor &actor, const InstallRules &what)
+{
+    const auto text = goodPack(what.path);
+    if (!text)
+        return text.error();
+    const QString name = nameOf(what.path);
+    base::Status done = setPackAside(room, name, *text);
+    if (!done)
+        return done.error();
+    const auto receipt = record(room, actor, name, *text);
+    if (!receipt) {
+        dropPackAside(room, name);
         return receipt.error();
-    room.world.rules = rules::Registry::load({u":/rules"_s, folder});
+    }
+    done = putPackInPlace(room, name, *text);
+    if (!done)
+        return done.error();
+    room.world.rules = rules::Registry::load({u":/rules"_s, room.folder + u"/rules"_s});
     return Outcome{*receipt, Acknowledged{}};
 }
 

@@ -2,6 +2,7 @@
 #include "core/domain/json_members.h"
 #include "core/engine/clock_keeper.h"
 #include "core/engine/document_intake.h"
+#include "core/engine/renewed_approval.h"
 #include "core/engine/review_entries.h"
 #include "core/engine/use_cases.h"
 
@@ -61,7 +62,7 @@ Draft decision(const Room &room, const Submission &submission, const RecordAnswe
                              .expires = what.expires, .reference = cleaned(what.reference), .reason = cleaned(what.text), .letter = letter};
     const bool approves = what.outcome == domain::DecisionOutcome::Approved || what.outcome == domain::DecisionOutcome::ApprovedWithConditions;
     if (approves)
-        decided.expires = ClockKeeper(room.world.rules).expiryOf(submission, decided);
+        decided.expires = ClockKeeper(room.world.rules, renewedApproval(*room.connection, submission)).expiryOf(submission, decided);
     Draft entry = draft(Action::DecisionRecorded);
     entry.details.set(u"decision"_s, toJsonValue(decided));
     return entry;

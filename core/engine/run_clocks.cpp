@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/json_members.h"
 #include "core/engine/clock_keeper.h"
+#include "core/engine/renewed_approval.h"
 #include "core/engine/transition_entry.h"
 #include "core/engine/use_cases.h"
 #include "core/store/aggregate_table.h"
@@ -35,19 +36,8 @@ base::Result<QString> startedBy(const Act &act, const Submission &submission)
     return json ? (*json)[u"id"].toString() : QString();
 }
 
-std::vector<RunningClock> fired(const Submission &submission, const RunningClock &which, QDate today)
-{
-    std::vector<RunningClock> clocks = submission.clocks;
-    const auto found = std::ranges::find(clocks, which);
-    if (found != clocks.end()) {
-        found->status = ClockStatus::Passed;
-        found->firedOn = today;
-    }
-    return clocks;
-}
-
 /// The entry that says that a clock passed. The day it happened is the day after its last one.
-base::Status appendPassed(Act &act, const Act::Held &held, const RunningClock &clock, QDate today, const QString &started)
+base::Status appendPassed(Act &act, const Act::Held &held, const RunningClock &clock, QDate today, const QString &started, const ClockKeeper &keeper)
 {
     const bool silence = clock.onTimeout == OnTimeout::TimeoutPendingAcknowledgment;
     Draft entry = draft(silence ? Action::TimeoutPendingAcknowledgment : Action::SlaEscalated);
@@ -59,7 +49,7 @@ base::Status appendPassed(Act &act, const Act::Held &held, const RunningClock &c
     said.status = ClockStatus::Passed;
     said.firedOn = today;
     entry.details.set(u"clock"_s, domain::toJsonValue(said));
-    entry.details.set(u"clocks"_s, domain::toJsonValue(fired(held.submission, clock, today)));
+    entry.details.set(u"clocks"_s, domain::toJsonValue(keeper.passed(held.submission, clock, today)));
     entry.details.setIfAny(u"started_by"_s, started);
     const auto done = act.append(std::move(entry), held.submission.id);
     if (!done)
@@ -105,7 +95,7 @@ base::Status moveByTime(Room &room, Act &act, const SubmissionId &id, State to, 
 /// What the rule says happens when nothing happened.
 base::Status actOn(Room &room, Act &act, const Act::Held &held, const RunningClock &clock, const QString &started)
 {
-    const ClockKeeper keeper(room.world.rules);
+    const ClockKeeper keeper(room.world.rules, renewedApproval(*room.connection, held.submission));
     const State state = held.submission.state;
     const SubmissionId &id = held.submission.id;
     switch (clock.onTimeout) {
@@ -149,7 +139,7 @@ base::Result<Receipt> fire(Room &room, const SubmissionId &id, const RunningCloc
     const auto started = startedBy(*act, held->submission);
     if (!started)
         return started.error();
-    base::Status done = appendPassed(*act, *held, clock, room.today(held->site), *started);
+    base::Status done = appendPassed(*act, *held, clock, room.today(held->site), *started, ClockKeeper(room.world.rules));
     if (!done)
         return done.error();
     const auto after = act->hold(id);

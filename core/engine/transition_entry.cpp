@@ -3,6 +3,7 @@
 
 #include "core/domain/json_members.h"
 #include "core/engine/clock_keeper.h"
+#include "core/engine/renewed_approval.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,7 @@ base::Status appendTransition(Room &room, Act &act, const Act::Held &held, const
         entry.details.set(u"package_sha256"_s, submission.lock->packageSha256.hex());
         entry.details.set(u"package_version"_s, submission.lock->version);
     }
-    const ClockKeeper keeper(room.world.rules);
+    const ClockKeeper keeper(room.world.rules, renewedApproval(act.connection(), submission));
     entry.details.set(u"clocks"_s, domain::toJsonValue(clocksAfter(keeper, submission, facts)));
     const auto done = act.append(std::move(entry), submission.id);
     if (!done)

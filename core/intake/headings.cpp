@@ -177,7 +177,7 @@ private:
         const bool title = m_outline.headings.empty() && m_outline.leads.empty();
         const QString &next = text(at + 1);
         const bool alone = next.isEmpty() && (at == 0 || text(at - 1).isEmpty());
-        const bool followed = !next.isEmpty() && beginsLikeHeading(next) && next.size() > line.size();
+        const bool followed = !next.isEmpty() && beginsLikeHeading(next) && !isFurniture(next) && next.size() > line.size();
         return title || isNumbered(line) || isAllCapitals(line) || line.endsWith(u'?') || line.endsWith(u'？') || alone || followed;
     }
 

@@ -81,6 +81,41 @@ void checkRules(Faults &faults, const Pack &pack)
     }
 }
 
+/// Whether there is a study of which both hold.
+bool canHoldTogether(const When &a, const When &b)
+{
+    constexpr unsigned AllFacts = 16;
+    for (unsigned bits = 0; bits < AllFacts; ++bits) {
+        domain::Study study;
+        study.fdaRegulated = bits & 1U;
+        study.federallyFunded = bits & 2U;
+        study.minimalRisk = bits & 4U;
+        study.advancedTherapy = bits & 8U;
+        if (a.holds(study) && b.holds(study))
+            return true;
+    }
+    return false;
+}
+
+/// Several clocks may run side by side, each under a kind of its own.
+void checkClocks(Faults &faults, const Pack &pack)
+{
+    for (size_t i = 0; i < pack.clocks.size(); ++i) {
+        const Clock &clock = pack.clocks[i];
+        const QString pointer = u"/clocks/%1"_s.arg(i);
+        const bool follows = clock.clock.start == domain::ClockStart::ClockEnded;
+        if (follows == clock.clock.after.isEmpty())
+            faults.add(pointer + u"/start"_s, u"clock_ended and after go together: the one names the event, the other the clock"_s);
+        else if (follows && clock.clock.after == clock.clock.kind)
+            faults.add(pointer + u"/after"_s, u"a clock does not follow itself"_s);
+        const auto clashes = [&](const Clock &other) {
+            return other.clock.kind == clock.clock.kind && overlap(other.from, clock.from) && canHoldTogether(other.when, clock.when);
+        };
+        if (std::any_of(pack.clocks.begin(), pack.clocks.begin() + std::ptrdiff_t(i), clashes))
+            faults.add(pointer + u"/kind"_s, u"two clocks of the kind %1 would run at once: give one another kind"_s.arg(clock.clock.kind));
+    }
+}
+
 void checkClasses(Faults &faults, const Pack &pack)
 {
     const Json::Array &values = faults.file.json[u"classes"].array();
@@ -100,6 +135,7 @@ std::vector<PackError> faultsOf(const JsonFile &file, const Pack &pack)
     checkItems(faults, u"clocks"_s, pack.clocks);
     checkItems(faults, u"gates"_s, pack.gates);
     checkRules(faults, pack);
+    checkClocks(faults, pack);
     checkClasses(faults, pack);
     return faults.found;
 }

@@ -88,6 +88,9 @@ Clock clockFromJson(const Json &json, const Pack &pack)
     rule.minusDays = int(json[u"minus_days"].toInt());
     rule.rollsToWorkingDay = json[u"rolls_to_working_day"].toBool();
     rule.stopsOnRequest = json[u"stops_on_request"].toBool();
+    rule.endsOnRequest = json[u"ends_on_request"].toBool();
+    rule.requestAddsDays = int(json[u"request_adds_days"].toInt());
+    rule.after = json[u"after"].toString();
     rule.calendar = json[u"calendar"].toString();
     rule.onTimeout = bearable(enumIn(json, u"on_timeout", domain::OnTimeout::Escalate), clock.from.confidence);
     rule.rule = clock.from.id;

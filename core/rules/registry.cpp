@@ -141,6 +141,12 @@ Registry::GateRun Registry::runGates(const domain::Study &study, const domain::S
     return runGatesOver(d ? d->book : Empty, study, site, submission, day);
 }
 
+base::Error leftOut(const PackError &error)
+{
+    return base::error(base::ErrorKind::BadInput, u"RULE_PACK_LEFT_OUT"_s,
+                       {{u"file"_s, error.file}, {u"line"_s, error.line > 0 ? QString::number(error.line) : QString()}, {u"message"_s, error.message}});
+}
+
 std::vector<PackError> checkPackFile(const QString &path)
 {
     Loader loader;

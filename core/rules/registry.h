@@ -33,8 +33,10 @@ struct PackInfo {
     int rules = 0;                            ///< its own rules, clocks and activation gates
 };
 
-/// A mistake in a pack file: where, and what.
+/// A mistake in a pack file: where, and what. `message` is a phrase, or a code of the JSON reader (words in ui/text).
 struct PackError { QString file; int line = 0; int column = 0; QString pointer; QString message; };
+/// The same as an error, for those who show it: BadInput "RULE_PACK_LEFT_OUT", values `file`, `line` (where known), `message`.
+base::Error leftOut(const PackError &error);
 
 /// All packs that were loaded and found good. Immutable after loading; share it freely between threads.
 class Registry

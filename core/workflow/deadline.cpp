@@ -85,12 +85,17 @@ QDate dueDate(const ClockRule &rule, QDate start, const Calendar &calendar, cons
         [&](QDate day) { return !calendar.isClosed(day) && !stopped(day); });
 }
 
-QDate renewedDueDate(const ClockRule &rule, QDate previousLast, QDate renewedOn, const Calendar &calendar)
+QDate renewedStart(QDate previousLast, int minusDays, QDate renewedOn)
 {
     constexpr int KeepsAnniversary = 30;
     const qint64 left = renewedOn.daysTo(previousLast);
-    const bool kept = left >= 0 && left <= KeepsAnniversary;
-    return dueDate(rule, kept ? previousLast.addDays(rule.minusDays) : renewedOn, calendar);
+    const bool kept = previousLast.isValid() && left >= 0 && left <= KeepsAnniversary;
+    return kept ? previousLast.addDays(minusDays) : renewedOn;
+}
+
+QDate renewedDueDate(const ClockRule &rule, QDate previousLast, QDate renewedOn, const Calendar &calendar)
+{
+    return dueDate(rule, renewedStart(previousLast, rule.minusDays, renewedOn), calendar);
 }
 
 } // namespace chancery::workflow

@@ -28,6 +28,10 @@ struct Stop {
 /// stops on a request. Months and years run through both.
 QDate dueDate(const domain::ClockRule &rule, QDate start, const Calendar &calendar, const std::vector<Stop> &stops = {});
 
+/// The day from which an approval that was renewed counts its next year, by the same rule: the anniversary of the last one
+/// where it was renewed in its last thirty days, else its own day. `minusDays`: of the rule that `previousLast` follows.
+QDate renewedStart(QDate previousLast, int minusDays, QDate renewedOn);
+
 /// The last day of an approval that was renewed: within the thirty days up to its end the anniversary is kept, later or
 /// earlier the renewal counts anew from its own day (OHRP and FDA guidance on continuing review, 45 CFR 46.109(e)). An
 /// amendment never moves it and does not come here. `previousLast`: last day of the approval that is renewed.

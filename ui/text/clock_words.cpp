@@ -147,6 +147,10 @@ QString clockStartWord(ClockStart start)
         return ClockWords::tr("from the start of the review");
     case ClockStart::Requested:
         return ClockWords::tr("from the request");
+    case ClockStart::Answered:
+        return ClockWords::tr("from the answer to the request");
+    case ClockStart::ClockEnded:
+        return ClockWords::tr("from the last day of the clock before it");
     case ClockStart::MeetingHeld:
         return ClockWords::tr("from the meeting");
     case ClockStart::Approved:

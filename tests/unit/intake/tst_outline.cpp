@@ -69,6 +69,13 @@ private Q_SLOTS:
                  QStringList{u"Consent to take part in a study"_s});
     }
 
+    void takesNoNameAboveAnAddressForAHeading()
+    {
+        const QStringList headings = headingsOf(u"Contacts\nPlease write to those who look after the study whenever you want to know something.\n"
+                                                "Manpa Barman\nE-mail: st184660@example.org\nPhone: +49 17685927926\nKapil Mulchandani\nE-mail: st180728@example.org\n"_s);
+        QCOMPARE(headings, QStringList{u"Contacts"_s});
+    }
+
     void takesNoFormFieldForAHeading()
     {
         QCOMPARE(headingsOf(u"Name: ______________\nE-mail: a@example.org\nContents ............ 4\n| a | b |\n"_s), QStringList());

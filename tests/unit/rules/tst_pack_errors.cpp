@@ -90,6 +90,11 @@ private Q_SLOTS:
         row("unknown calendar", "\"unit\": \"working_days\"", "\"unit\": \"working_days\", \"calendar\": \"lunar\"", 36, u"/clocks/0/calendar"_s, u"lunar"_s);
         row("not an expression", "\"check\": \"language\"", "\"check\": \"file_name\", \"parameters\": { \"pattern\": \"[\" }", 29,
             u"/rules/1/parameters/pattern"_s, u"expression"_s);
+        row("two clocks at once", "\"on_timeout\": \"TACIT_APPROVAL\"\n    }",
+            "\"on_timeout\": \"TACIT_APPROVAL\"\n    }, { \"id\": \"ATL-C2\", \"title\": \"Twice\", \"citation\": \"c\", \"source\": \"s\", \"checked_on\": \"2026-11-20\",\n"
+            "\"confidence\": \"house\", \"remedy\": \"r\", \"kind\": \"review\", \"state\": \"UNDER_REVIEW\", \"start\": \"submitted\", \"amount\": 5, \"unit\": \"months\", \"on_timeout\": \"ESCALATE\" }",
+            38, u"/clocks/1/kind"_s, u"at once"_s);
+        row("a clock after nothing", "\"start\": \"review_started\"", "\"start\": \"clock_ended\"", 36, u"/clocks/0/start"_s, u"after"_s);
         row("duplicate member", "\"retention_years\": 7", "\"id\": \"atlantis\"", 15, {}, {});
         row("syntax", "\"retention_years\": 7,", "\"retention_years\": 7", 16, {}, {});
     }
