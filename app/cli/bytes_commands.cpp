@@ -2,6 +2,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/context.h"
+#include "app/cli/unreadable.h"
 #include "core/base/canonical_json.h"
 #include "core/base/digest.h"
 #include "core/base/native_path.h"
@@ -83,7 +84,7 @@ base::Result<QByteArray> readAll(const QString &path)
     QFile file(path);
     const bool open = path.isEmpty() || path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open)
-        return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}}, file.errorString());
+        return unreadable(file);
     return file.readAll();
 }
 

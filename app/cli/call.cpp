@@ -107,6 +107,9 @@ base::Status Call::findCommand(QStringList words)
     }
     const bool isFamily = words.size() == 1
         && std::ranges::any_of(families(), [&](const Family &each) { return each.name == words.front(); });
+    // A program that asks for JSON reads no help.
+    if (words.isEmpty() && !m_wantsHelp && has(u"json"_s))
+        return usage(u"COMMAND_MISSING"_s);
     if (words.isEmpty() || isFamily) {
         m_wantsHelp = m_wantsHelp || words.isEmpty();
         return m_wantsHelp ? base::Status() : usage(u"COMMAND_INCOMPLETE"_s, {{u"command"_s, words.join(u' ')}});

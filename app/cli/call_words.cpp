@@ -2,6 +2,7 @@
 #include "app/cli/call_words.h"
 
 #include "ui/text/error_words.h"
+#include "ui/text/fault_words.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,7 @@ namespace chancery::cli {
 
 namespace {
 
-/// %1, %2, %3 are the values named, in their order.
+/// %1, %2, %3 are the values named, in their order. Every row says what to do next.
 struct Words {
     const char *code;
     const char *message;
@@ -25,28 +26,30 @@ struct Words {
 constexpr std::array words{
     Words{"UNKNOWN_COMMAND", QT_TRANSLATE_NOOP("cli", "There is no command “%1”."),
           QT_TRANSLATE_NOOP("cli", "chanceryctl --help lists the commands."), {"command"}},
+    Words{"COMMAND_MISSING", QT_TRANSLATE_NOOP("cli", "No command is named."),
+          QT_TRANSLATE_NOOP("cli", "chanceryctl --help lists the commands."), {}},
     Words{"COMMAND_INCOMPLETE", QT_TRANSLATE_NOOP("cli", "“%1” needs a further word that says what to do."),
           QT_TRANSLATE_NOOP("cli", "chanceryctl %1 --help lists what there is."), {"command"}},
     Words{"UNKNOWN_OPTION", QT_TRANSLATE_NOOP("cli", "There is no option %1."),
           QT_TRANSLATE_NOOP("cli", "Add --help to see the options of a command. A name that begins with a dash goes after “--”."), {"option"}},
     Words{"OPTION_NOT_HERE", QT_TRANSLATE_NOOP("cli", "“%2” takes no option %1."),
           QT_TRANSLATE_NOOP("cli", "chanceryctl %2 --help lists its options."), {"option", "command"}},
-    Words{"OPTION_NEEDS_VALUE", QT_TRANSLATE_NOOP("cli", "%1 needs a value: %2."), "", {"option", "value"}},
-    Words{"OPTION_TAKES_NO_VALUE", QT_TRANSLATE_NOOP("cli", "%1 is a switch and takes no value."), "", {"option"}},
-    Words{"OPTION_TWICE", QT_TRANSLATE_NOOP("cli", "%1 is given more than once."), "", {"option"}},
+    Words{"OPTION_NEEDS_VALUE", QT_TRANSLATE_NOOP("cli", "%1 needs a value: %2."), QT_TRANSLATE_NOOP("cli", "Write it after the option, or as --option=value."), {"option", "value"}},
+    Words{"OPTION_TAKES_NO_VALUE", QT_TRANSLATE_NOOP("cli", "%1 is a switch and takes no value."), QT_TRANSLATE_NOOP("cli", "Leave out what stands after the sign =."), {"option"}},
+    Words{"OPTION_TWICE", QT_TRANSLATE_NOOP("cli", "%1 is given more than once."), QT_TRANSLATE_NOOP("cli", "Give it once."), {"option"}},
     Words{"OPTION_MISSING", QT_TRANSLATE_NOOP("cli", "“%3” needs the option %1 %2."),
           QT_TRANSLATE_NOOP("cli", "chanceryctl %3 --help says what it takes."), {"option", "value", "command"}},
     Words{"WORD_MISSING", QT_TRANSLATE_NOOP("cli", "“%2” needs %1."),
           QT_TRANSLATE_NOOP("cli", "chanceryctl %2 --help says what it takes."), {"word", "command"}},
     Words{"WORD_TOO_MANY", QT_TRANSLATE_NOOP("cli", "“%2” has no place for “%1”."),
           QT_TRANSLATE_NOOP("cli", "chanceryctl %2 --help says what it takes. Put quotation marks around names with spaces."), {"word", "command"}},
-    Words{"OPTION_NOT_A_DATE", QT_TRANSLATE_NOOP("cli", "%1 takes a day as YYYY-MM-DD; “%2” is none."), "", {"option", "found"}},
-    Words{"OPTION_NOT_A_NUMBER", QT_TRANSLATE_NOOP("cli", "%1 takes a whole number; “%2” is none."), "", {"option", "found"}},
+    Words{"OPTION_NOT_A_DATE", QT_TRANSLATE_NOOP("cli", "%1 takes a day as YYYY-MM-DD; “%2” is none."), QT_TRANSLATE_NOOP("cli", "Write it like 2026-03-01."), {"option", "found"}},
+    Words{"OPTION_NOT_A_NUMBER", QT_TRANSLATE_NOOP("cli", "%1 takes a whole number; “%2” is none."), QT_TRANSLATE_NOOP("cli", "Write it in digits, like 12."), {"option", "found"}},
     Words{"OPTION_NOT_ONE_OF", QT_TRANSLATE_NOOP("cli", "%1 cannot be “%2”."), QT_TRANSLATE_NOOP("cli", "It is one of: %3."),
           {"option", "found", "choices"}},
-    Words{"OPTION_NOT_A_KEY", QT_TRANSLATE_NOOP("cli", "%1 takes a key as did:key:z6Mk…; “%2” is none."), "", {"option", "found"}},
-    Words{"OPTIONS_EXCLUDE", QT_TRANSLATE_NOOP("cli", "%1 and %2 cannot stand together."), "", {"option", "other"}},
-    Words{"OPTION_NOT_WITH", QT_TRANSLATE_NOOP("cli", "%1 belongs to %2 only."), "", {"option", "other"}},
+    Words{"OPTION_NOT_A_KEY", QT_TRANSLATE_NOOP("cli", "%1 takes a key as did:key:z6Mk…; “%2” is none."), QT_TRANSLATE_NOOP("cli", "Copy the key again, whole."), {"option", "found"}},
+    Words{"OPTIONS_EXCLUDE", QT_TRANSLATE_NOOP("cli", "%1 and %2 cannot stand together."), QT_TRANSLATE_NOOP("cli", "Leave out one of the two."), {"option", "other"}},
+    Words{"OPTION_NOT_WITH", QT_TRANSLATE_NOOP("cli", "%1 belongs to %2 only."), QT_TRANSLATE_NOOP("cli", "Leave it out, or give the other one too."), {"option", "other"}},
     Words{"WORKSPACE_NOT_NAMED", QT_TRANSLATE_NOOP("cli", "No workspace is named."),
           QT_TRANSLATE_NOOP("cli", "Add --workspace W, or set CHANCERY_WORKSPACE to its folder. “chanceryctl init” makes a new one."), {}},
     Words{"ID_UNKNOWN", QT_TRANSLATE_NOOP("cli", "This workspace has no %1 “%2”."),
@@ -64,7 +67,7 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("cli", "Give a workspace's folder, or a file that “chanceryctl ledger export” wrote."), {"path"}},
     Words{"NOT_IJSON", QT_TRANSLATE_NOOP("cli", "This is no I-JSON text (RFC 7493): line %1, column %2, %3."),
           QT_TRANSLATE_NOOP("cli", "Mend the text there."), {"line", "column", "reason"}},
-    Words{"OUTPUT_FAILED", QT_TRANSLATE_NOOP("cli", "The answer could not be written to standard output."), "", {}},
+    Words{"OUTPUT_FAILED", QT_TRANSLATE_NOOP("cli", "The answer could not be written to standard output."), QT_TRANSLATE_NOOP("cli", "Look whether what reads the answer is still there, or whether the disk is full, then run the command again."), {}},
 };
 
 const Words *wordsOf(const base::Error &error)
@@ -77,8 +80,10 @@ QString filled(const char *text, const Words &own, const base::Error &error)
 {
     QString sentence = QCoreApplication::translate("cli", text);
     for (size_t i = 0; i < own.values.size(); ++i) {
-        if (own.values[i])
-            sentence.replace(u'%' + QString::number(i + 1), error.values.value(QLatin1String(own.values[i])));
+        if (!own.values[i])
+            continue;
+        const QString value = error.values.value(QLatin1String(own.values[i]));
+        sentence.replace(u'%' + QString::number(i + 1), QLatin1String(own.values[i]) == u"reason" ? ui::faultWords(value) : value);
     }
     return sentence;
 }

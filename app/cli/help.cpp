@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/help.h"
 
+#include "app/cli/cli.h"
 #include "app/cli/command.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ QString optionsHelp(const std::vector<Option> &options)
 {
     std::vector<std::pair<QString, QString>> rows;
     for (const Option &option : options)
-        rows.emplace_back(optionText(option), option.required ? option.help + u" (needed)"_s : option.help);
+        rows.emplace_back(optionText(option), option.required ? Cli::tr("%1 (needed)", "what an option that must be given means").arg(option.help) : option.help);
     return columns(rows);
 }
 
@@ -66,8 +67,8 @@ QString commandHelp(const Command &command)
         out += u'\n' + columns(rows);
     }
     if (!command.options.empty())
-        out += u"\nOptions:\n"_s + optionsHelp(command.options);
-    return out + u"\nAlways:\n"_s + optionsHelp(globalOptions());
+        out += u'\n' + Cli::tr("Options:") + u'\n' + optionsHelp(command.options);
+    return out + u'\n' + Cli::tr("Always:") + u'\n' + optionsHelp(globalOptions());
 }
 
 QString familyHelp(const Family &family)
@@ -77,7 +78,7 @@ QString familyHelp(const Family &family)
         if (command.path.front() == family.name)
             rows.emplace_back(command.name(), command.summary);
     }
-    return u"%1.\n\n%2\nchanceryctl %3 COMMAND --help says more.\n"_s.arg(family.summary, columns(rows), family.name);
+    return u"%1.\n\n%2\n%3\n"_s.arg(family.summary, columns(rows), Cli::tr("%1 COMMAND --help says more.").arg(u"chanceryctl "_s + family.name));
 }
 
 QString allHelp()
@@ -85,11 +86,11 @@ QString allHelp()
     std::vector<std::pair<QString, QString>> rows;
     for (const Command &command : commandTable())
         rows.emplace_back(command.name(), command.summary);
-    return u"chanceryctl [--workspace W] [--as USER] [--json] COMMAND …\n\n"
-           "Chancery's record from the command line: the same engine as the window.\n\n%1\nAlways:\n%2\n"
-           "Exit status: 0 done, the answer is yes; 1 done, the answer is no; 2 the call's words are off;\n"
-           "3 the input cannot be used; 4 the world failed (disk, keys, another writer). See chanceryctl(1).\n"_s
-        .arg(columns(rows), optionsHelp(globalOptions()));
+    const QString about = Cli::tr("Chancery's record from the command line: the same engine as the window.");
+    const QString status = Cli::tr("Exit status: 0 done, the answer is yes; 1 done, the answer is no; 2 the call's words are off;\n"
+                                   "3 the input cannot be used; 4 the world failed (disk, keys, another writer). See chanceryctl(1).");
+    return u"chanceryctl [--workspace W] [--as USER] [--json] COMMAND …\n\n%1\n\n%2\n%3\n%4\n%5\n"_s
+        .arg(about, columns(rows), Cli::tr("Always:"), optionsHelp(globalOptions()), status);
 }
 
 QString troff(QString text)

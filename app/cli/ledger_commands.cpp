@@ -7,6 +7,7 @@
 #include "app/cli/ledger_files.h"
 #include "app/cli/paging.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/unreadable.h"
 #include "app/cli/verify_view.h"
 #include "core/engine/ledger_check.h"
 #include "ui/text/entry_words.h"
@@ -19,7 +20,7 @@ namespace chancery::cli {
 
 namespace {
 
-/// --trusted, --seen and --all-signatures. Errors: Usage "OPTION_NOT_A_KEY", Io "FILE_UNREADABLE", BadInput "NOTE_MALFORMED".
+/// --trusted, --seen and --all-signatures. Errors: Usage "OPTION_NOT_A_KEY", those of unreadable(), BadInput "NOTE_MALFORMED".
 base::Result<ledger::VerifyOptions> readOptions(const Context &context)
 {
     const Call &call = context.call();
@@ -35,11 +36,11 @@ base::Result<ledger::VerifyOptions> readOptions(const Context &context)
     if (call.has(u"seen"_s)) {
         QFile file(call.value(u"seen"_s));
         if (!file.open(QIODevice::ReadOnly))
-            return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, file.fileName()}}, file.errorString());
+            return unreadable(file);
         const auto seen = ledger::readCheckpoint(file.readAll());
         if (!seen)
             return seen.error();
-        options.seen = *seen;
+        options.seen.push_back(*seen);
     }
     return options;
 }
@@ -65,7 +66,7 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
         return file.error();
     const ledger::LedgerSource source = file->source();
     ProgressBar bar(!context.out().isJson());
-    options->progress = [&](std::int64_t done) { bar.show(u"verifying"_s, done, source.expectedEntries, false); };
+    options->progress = [&](std::int64_t done) { bar.show(Cli::tr("verifying"), done, source.expectedEntries, false); };
     const auto report = engine::checkSource(source, *options);
     if (!report)
         return report.error();

@@ -59,7 +59,7 @@ base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format
         by.sign = [held = *signer](QByteArrayView bytes) { return held.sign(bytes); };
     }
     ProgressBar bar(!context.out().isJson());
-    const auto progress = [&](std::int64_t done, std::int64_t total) { bar.show(u"exporting"_s, done, total, false); };
+    const auto progress = [&](std::int64_t done, std::int64_t total) { bar.show(Cli::tr("exporting"), done, total, false); };
     const auto exported = engine::exportFile(**reader, format, path, by, progress, context.stop());
     if (!exported)
         return exported.error();

@@ -2,6 +2,7 @@
 #include "app/cli/ledger_files.h"
 
 #include "app/cli/reading.h"
+#include "app/cli/unreadable.h"
 #include "core/ledger/export_reader.h"
 
 #include <QFile>
@@ -57,7 +58,7 @@ base::Result<LedgerFile> LedgerFile::open(const QString &path)
     }
     held->file = std::make_unique<QFile>(path);
     if (!held->file->open(QIODevice::ReadOnly))
-        return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}}, held->file->errorString());
+        return unreadable(*held->file);
     const qint64 size = held->file->size();
     const uchar *text = size > 0 ? held->file->map(0, size) : nullptr;
     if (!text)

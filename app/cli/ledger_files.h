@@ -15,7 +15,7 @@ class LedgerFile
 {
 public:
     /// `path`: a workspace's folder, or a file that `ledger export` wrote. Errors: BadInput "NOT_A_LEDGER"; those of
-    /// Reader::open; Io "FILE_UNREADABLE".
+    /// Reader::open; those of unreadable().
     static base::Result<LedgerFile> open(const QString &path);
     LedgerFile(LedgerFile &&) noexcept;
     ~LedgerFile();

@@ -6,6 +6,7 @@
 #include "core/base/canonical_json.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include <unistd.h>
@@ -59,6 +60,13 @@ base::Json errorJson(const base::Error &error)
     base::Json outer;
     outer.set(u"error"_s, inner);
     return outer;
+}
+
+/// Damage that leaves nothing to answer from. What a verification found, and says, is an answer (1); this is none.
+bool isDamagedInput(const base::Error &error)
+{
+    static constexpr std::array Codes{"STORAGE_DAMAGED", "NOT_A_WORKSPACE", "WORKSPACE_UNFINISHED", "SECRET_FILE_DAMAGED", "SEED_MALFORMED"};
+    return std::ranges::any_of(Codes, [&error](const char *each) { return error.code == QLatin1String(each); });
 }
 
 } // namespace
@@ -124,6 +132,8 @@ bool Output::flush()
 
 int exitStatus(const base::Error &error)
 {
+    if (isDamagedInput(error))
+        return 3;
     switch (error.kind) {
     case base::ErrorKind::Denied:
     case base::ErrorKind::Refused:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/password.h"
 
+#include "app/cli/unreadable.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -64,7 +66,7 @@ base::Result<std::optional<QString>> passwordFromFile(const char *variable)
         return std::optional<QString>();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, path}}, file.errorString());
+        return unreadable(file);
     QByteArray line = file.readLine();
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);

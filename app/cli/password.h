@@ -11,7 +11,7 @@
 namespace chancery::cli {
 
 /// A password from the file that an environment variable names: its first line. Empty optional: the variable is not set.
-/// Errors: Io "FILE_UNREADABLE", BadInput "PASSWORD_FILE_EMPTY".
+/// Errors: those of unreadable(), BadInput "PASSWORD_FILE_EMPTY".
 base::Result<std::optional<QString>> passwordFromFile(const char *variable);
 
 /// Asks on the terminal without showing what is typed. Nothing where there is no terminal, or a wish to stop came first.

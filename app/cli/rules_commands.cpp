@@ -5,6 +5,8 @@
 #include "app/cli/paging.h"
 #include "core/base/source_file.h"
 #include "core/rules/registry.h"
+#include "ui/text/error_words.h"
+#include "ui/text/fault_words.h"
 
 #include <QFileInfo>
 
@@ -36,6 +38,13 @@ base::Json packJson(const rules::PackInfo &pack)
     return json;
 }
 
+/// "Line 3: this name stands twice in one object."
+QString faultSentence(const rules::PackError &error)
+{
+    const QString words = ui::faultWords(error.message) + u'.';
+    return error.line > 0 ? Cli::tr("Line %1: %2").arg(error.line).arg(words) : words.left(1).toUpper() + words.mid(1);
+}
+
 base::Json errorsJson(const std::vector<rules::PackError> &errors)
 {
     base::Json::Array list;
@@ -45,16 +54,18 @@ base::Json errorsJson(const std::vector<rules::PackError> &errors)
         json.set(u"line"_s, each.line);
         json.set(u"column"_s, each.column);
         json.set(u"pointer"_s, each.pointer);
-        json.set(u"message"_s, each.message);
+        json.set(u"message"_s, faultSentence(each));
         list.push_back(json);
     }
     return list;
 }
 
-void showErrors(Output &out, const std::vector<rules::PackError> &errors)
+/// Mistakes in one file, the place first so that an editor finds it, and what to do.
+void showFaults(Output &out, const std::vector<rules::PackError> &errors)
 {
     for (const rules::PackError &each : errors)
-        out.line(u"%1:%2:%3: %4"_s.arg(each.file).arg(each.line).arg(each.column).arg(each.message));
+        out.line(u"%1:%2:%3: %4."_s.arg(each.file).arg(each.line).arg(each.column).arg(ui::faultWords(each.message)));
+    out.line(errors.empty() ? Cli::tr("Good.") : Cli::tr("The rule pack is not valid. Mend the lines named and check it again."));
 }
 
 base::Result<Verdict> list(Context &context)
@@ -77,9 +88,10 @@ base::Result<Verdict> list(Context &context)
     answer.set(u"more"_s, page->more);
     answer.set(u"errors"_s, errorsJson(registry.errors()));
     context.out().answer(answer);
+    for (const rules::PackError &each : registry.errors())
+        context.out().line(ui::errorSentence(rules::leftOut(each)) + u'\n');
     context.out().table({Cli::tr("Pack"), Cli::tr("Version"), Cli::tr("Jurisdiction"), Cli::tr("Route"), Cli::tr("From"), Cli::tr("To"), Cli::tr("Title")}, rows);
-    showErrors(context.out(), registry.errors());
-    return Verdict::Yes;
+    return registry.errors().empty() ? Verdict::Yes : Verdict::No;
 }
 
 base::Result<Verdict> check(Context &context)
@@ -93,14 +105,14 @@ base::Result<Verdict> check(Context &context)
     answer.set(u"valid"_s, errors.empty());
     answer.set(u"errors"_s, errorsJson(errors));
     context.out().answer(answer);
-    showErrors(context.out(), errors);
-    if (errors.empty())
-        context.out().line(Cli::tr("Good."));
+    showFaults(context.out(), errors);
     return errors.empty() ? Verdict::Yes : Verdict::No;
 }
 
 base::Result<Verdict> install(Context &context)
 {
+    if (const auto stamp = base::SourceFile::look(context.call().word(0)); !stamp)
+        return stamp.error();
     auto acting = Acting::open(context);
     if (!acting)
         return acting.error();
@@ -121,7 +133,7 @@ std::vector<Command> rulesCommands()
     const Word file{u"FILE"_s, Cli::tr("a rule pack, JSON")};
     return {
         {{u"rules"_s, u"list"_s}, Cli::tr("List the rule packs with their jurisdictions and days"),
-         Cli::tr("With a workspace named, its own packs as well. Nothing here is legal advice."), {}, pagingOptions(), list},
+         Cli::tr("With a workspace named, its own packs as well. Exit status 1 when a pack is left out because it is not valid. Nothing here is legal advice."), {}, pagingOptions(), list},
         {{u"rules"_s, u"check"_s}, Cli::tr("Check a rule pack against the published schema"), Cli::tr("Exit status 1 when it is not good."), {file}, {}, check},
         {{u"rules"_s, u"install"_s}, Cli::tr("Take a rule pack into the workspace"), {}, {file}, {}, install},
     };

@@ -47,7 +47,13 @@ QString Application::sampleFolder() const
 
 std::vector<ui::Place> Application::makePlaces(ui::Desk &desk)
 {
-    const ui::RuleChoices choices = ruleChoices(rules::Registry::load({u":/rules"_s, desk.folder() + u"/rules"_s}));
+    const auto registry = rules::Registry::load({u":/rules"_s, desk.folder() + u"/rules"_s});
+    const ui::RuleChoices choices = ruleChoices(registry);
+    if (!registry.errors().empty()) {
+        // Said once the pages stand: a pack that is left out changes what every one of them asks for.
+        const base::Error leftOut = rules::leftOut(registry.errors().front());
+        QMetaObject::invokeMethod(&m_window, [this, leftOut] { m_window.showProblem(leftOut); }, Qt::QueuedConnection);
+    }
     return {{new ui::SitesPage(desk, choices), u"sites"_s},
             {new ui::SubmissionPage(desk, m_prompts, choices), u"submission"_s},
             {new ui::LedgerPage(desk, m_prompts), u"ledger"_s},

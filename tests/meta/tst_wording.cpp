@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words, never codes; one word per thing. Reads every string under ui/ as text, and asks the wording for every enum value.
+#include "core/intake/facts_warnings.h"
 #include "core/rules/finding_codes.h"
 #include "tests/meta/source_tree.h"
+#include "ui/text/broken_words.h"
 #include "ui/text/change_words.h"
 #include "ui/text/clock_words.h"
 #include "ui/text/document_words.h"
+#include "ui/text/fault_words.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/glossary.h"
 #include "ui/text/review_words.h"
@@ -106,6 +109,53 @@ private Q_SLOTS:
             const QString said = ui::findingSentence(finding);
             QVERIFY2(!said.contains(u'{') && !said.startsWith(u"Rule "), qPrintable(finding.check + u": "_s + said));
         }
+    }
+
+    void everyWarningOfTheReaderHasASentence()
+    {
+        const QStringList worded = ui::wordedInspectionWarnings();
+        QStringList missing;
+        for (const auto &[warning, wire] : base::EnumNames<intake::Warning>::table) {
+            if (!worded.contains(QLatin1String(wire)) || !ui::inspectionWarning(QLatin1String(wire)).endsWith(u'.'))
+                missing.append(QLatin1String(wire));
+        }
+        QCOMPARE(missing, QStringList());
+        for (const QString &each : worded)
+            QVERIFY2(base::fromWire<intake::Warning>(each), qPrintable(each));
+    }
+
+    void everyFaultOfTheJsonReaderHasWords()
+    {
+        static const QRegularExpression fault(u"\\bfail\\([^;]*;"_s);
+        static const QRegularExpression code(u"\x22([A-Z_0-9]{4,})\x22"_s);
+        QSet<QString> seen;
+        for (const QString &file : {u"core/base/json_reader.cpp"_s, u"core/base/json_reader_tokens.cpp"_s}) {
+            const QString source = meta::textOf(file);
+            for (auto calls = fault.globalMatch(source); calls.hasNext();) {
+                for (auto codes = code.globalMatch(calls.next().captured()); codes.hasNext();)
+                    seen.insert(codes.next().captured(1));
+            }
+        }
+        QVERIFY(seen.size() >= 14);
+        for (const QString &each : seen)
+            QVERIFY2(ui::wordedFaults().contains(each), qPrintable(each));
+    }
+
+    void everyCheckThatFailsWithoutAnEntryHasASentence()
+    {
+        static const QRegularExpression failed(u"\\.fail\\(Check::\\w+, ([^;]*)\\);"_s);
+        static const QRegularExpression code(u"u\"([A-Z_]{4,})\"_s"_s);
+        int seen = 0;
+        for (const QString &file : meta::sources({u"core/ledger"_s})) {
+            const QString source = meta::textOf(file);
+            for (auto calls = failed.globalMatch(source); calls.hasNext();) {
+                for (auto codes = code.globalMatch(calls.next().captured(1)); codes.hasNext(); ++seen) {
+                    const QString note = codes.next().captured(1);
+                    QVERIFY2(ui::wordedCheckNotes().contains(note), qPrintable(note + u" in "_s + file));
+                }
+            }
+        }
+        QVERIFY(seen >= 12);
     }
 
     void everyDocumentClassOfTheProgramHasAWord()

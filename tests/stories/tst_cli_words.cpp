@@ -79,10 +79,20 @@ private Q_SLOTS:
         row("no date", QStringList{u"document"_s, u"attach"_s, u"SUB-0001"_s, pdf} + declared.mid(0, 4) + QStringList{u"--date"_s, u"1.1.2026"_s}, 2, u"OPTION_NOT_A_DATE"_s);
         row("no such submission", {u"submission"_s, u"show"_s, u"SUB-9"_s}, 3, u"ID_UNKNOWN"_s);
         row("no such jurisdiction", {u"site"_s, u"add"_s, u"--study"_s, u"STUDY-0001"_s, u"--jurisdiction"_s, u"XX"_s}, 3, QString());
-        row("no such file", QStringList{u"document"_s, u"attach"_s, u"SUB-0001"_s, u"nowhere.pdf"_s} + declared, 4, QString());
+        row("no such file", QStringList{u"document"_s, u"attach"_s, u"SUB-0001"_s, u"nowhere.pdf"_s} + declared, 3, u"FILE_UNREADABLE"_s);
         row("a folder", QStringList{u"document"_s, u"attach"_s, u"SUB-0001"_s, u"/tmp"_s} + declared, 3, u"NOT_A_FILE"_s);
-        row("hash of nothing", {u"hash"_s, u"nowhere"_s}, 4, u"FILE_UNREADABLE"_s);
+        row("hash of nothing", {u"hash"_s, u"nowhere"_s}, 3, u"FILE_UNREADABLE"_s);
         row("hash of a folder", {u"hash"_s, u"/tmp"_s}, 3, u"NOT_A_FILE"_s);
+        const std::vector<std::pair<QByteArray, QStringList>> readers{
+            {"inspect", {u"document"_s, u"inspect"_s}}, {"canon", {u"canon"_s}}, {"check", {u"rules"_s, u"check"_s}},
+            {"install", {u"rules"_s, u"install"_s}}, {"verify against", {u"ledger"_s, u"verify"_s, u"--seen"_s}}};
+        for (const auto &[name, reads] : readers) {
+            row((name + " nothing").constData(), reads + QStringList{u"nowhere"_s}, 3, u"FILE_UNREADABLE"_s);
+            row((name + " a folder").constData(), reads + QStringList{u"/tmp"_s}, 3, u"NOT_A_FILE"_s);
+        }
+        row("verify nothing", {u"ledger"_s, u"verify"_s, u"nowhere"_s}, 3, u"FILE_UNREADABLE"_s);
+        row("no command", {}, 2, u"COMMAND_MISSING"_s);
+        row("a letter that is not there", {u"submission"_s, u"answer"_s, u"SUB-0001"_s, u"--kind"_s, u"comment"_s, u"--letter"_s, u"nowhere.pdf"_s, u"--on"_s, u"2026-01-01"_s, u"--text"_s, u"x"_s}, 3, QString());
         row("no workspace", {u"--workspace"_s, u"/nowhere"_s, u"site"_s, u"list"_s}, 3, u"NO_WORKSPACE"_s);
         row("no ledger", {u"ledger"_s, u"verify"_s, pdf}, 3, u"NOT_A_LEDGER"_s);
         row("no ledger folder", {u"ledger"_s, u"verify"_s, u"/tmp"_s}, 3, u"NOT_A_LEDGER"_s);
@@ -92,7 +102,7 @@ private Q_SLOTS:
         row("lock before validation", {u"submission"_s, u"lock"_s, u"SUB-0001"_s}, 1, QString());
         row("no such gate", {u"submission"_s, u"gate"_s, u"SUB-0001"_s, u"golden"_s, u"--met"_s}, 3, u"ID_UNKNOWN"_s);
         row("not I-JSON", {u"canon"_s, badFile(u"twice.json"_s, "{\"a\":1,\"a\":2}")}, 3, u"NOT_IJSON"_s);
-        row("export nowhere", {u"ledger"_s, u"export"_s, u"--format"_s, u"xml"_s, u"-o"_s, u"/nowhere/l.xml"_s}, 4, QString());
+        row("export nowhere", {u"ledger"_s, u"export"_s, u"--format"_s, u"xml"_s, u"-o"_s, u"/nowhere/l.xml"_s}, 4, u"EXPORT_UNWRITABLE"_s);
     }
 
     void saysWhatIsWrong()
@@ -116,7 +126,31 @@ private Q_SLOTS:
         MUST(bad, 1);
         QVERIFY(!bad.json[u"valid"].toBool(true));
         QVERIFY(bad.json[u"errors"].array().at(0)[u"line"].toInt() >= 1);
+        QVERIFY(bad.json[u"errors"].array().at(0)[u"message"].toString().startsWith(u"Line "));
         QVERIFY(m_at.asks({u"rules"_s, u"list"_s}).json[u"packs"].array().size() >= 10);
+    }
+
+    /// A pack in the workspace that was spoilt: said before the list, in a sentence, and the program's own stays in force.
+    void aSpoiltPackIsToldBeforeTheList()
+    {
+        QVERIFY(QDir().mkpath(m_at.workspace() + u"/rules"_s));
+        const QString spoilt = m_at.workspace() + u"/rules/ca.json"_s;
+        QFile file(spoilt);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\n \"id\": \"ca\",\n \"id\": \"ca\"\n}");
+        file.close();
+        const Said said = m_at.types({u"rules"_s, u"list"_s});
+        const Said json = m_at.asks({u"rules"_s, u"list"_s});
+        QVERIFY(QFile::remove(spoilt));
+        MUST(said, 1);
+        const QString first = QString::fromUtf8(said.out).section(u'\n', 0, 0);
+        QVERIFY2(first.contains(spoilt) && first.contains(u"line 3") && first.contains(u"twice") && first.contains(u"rules check"), qPrintable(first));
+        QVERIFY(!said.out.contains("DUPLICATE_MEMBER"));
+        QVERIFY2(said.out.contains("\nca "), "the program's own stays in force");
+        MUST(json, 1);
+        QCOMPARE(json.json[u"errors"].array().at(0)[u"line"].toInt(), 3);
+        QVERIFY(json.json[u"errors"].array().at(0)[u"message"].toString().endsWith(u'.'));
+        MUST(m_at.types({u"rules"_s, u"list"_s}), 0);
     }
 
     void hashesAsSha256sumDoes()

@@ -75,7 +75,19 @@ constexpr std::array MediaWords{
 };
 
 constexpr std::array WarningWords{
-    Word{"TEXT_LAYER_MISSING", QT_TRANSLATE_NOOP("DocumentWords", "Some pages are pictures without text; what stands on them was not read.")},
+    Word{"TEXT_LAYER_MISSING", QT_TRANSLATE_NOOP("DocumentWords", "No page carries text, as in a scan; what stands on them was not read.")},
+    Word{"PAGES_WITHOUT_TEXT", QT_TRANSLATE_NOOP("DocumentWords", "Some pages are pictures without text; what stands on them was not read.")},
+    Word{"TEXT_NOT_READ", QT_TRANSLATE_NOOP("DocumentWords", "The text of this kind of file is not read.")},
+    Word{"AMBIGUOUS_DATE", QT_TRANSLATE_NOOP("DocumentWords", "A date in it reads two ways, as 03/04/2026 does; it was not taken.")},
+    Word{"COMMENTS", QT_TRANSLATE_NOOP("DocumentWords", "It still holds review comments.")},
+    Word{"TRACKED_CHANGES", QT_TRANSLATE_NOOP("DocumentWords", "It holds tracked changes; it was read as if all were accepted.")},
+    Word{"DOCUMENT_PROTECTED", QT_TRANSLATE_NOOP("DocumentWords", "Editing it is restricted; reading it is not.")},
+    Word{"EMBEDDED_FILES", QT_TRANSLATE_NOOP("DocumentWords", "Other files are packed inside; they were not read.")},
+    Word{"ENCODING_GUESSED", QT_TRANSLATE_NOOP("DocumentWords", "It does not say how its letters are coded; that was guessed.")},
+    Word{"SIGNATURE_UNREADABLE", QT_TRANSLATE_NOOP("DocumentWords", "It carries a signature of a kind that cannot be checked here.")},
+    Word{"LIMIT_OUTPUT", QT_TRANSLATE_NOOP("DocumentWords", "It says more of itself than is ever listened to; the rest was not taken.")},
+    Word{"LIMIT_SIZE", QT_TRANSLATE_NOOP("DocumentWords", "A part of it unpacks beyond the limit and was not read.")},
+    Word{"LIMIT_TEXT", QT_TRANSLATE_NOOP("DocumentWords", "Its text was read up to a limit; the rest was not.")},
     Word{"PASSWORD_REQUIRED", QT_TRANSLATE_NOOP("DocumentWords", "It opens with a password only; nothing inside was read.")},
     Word{"DAMAGED", QT_TRANSLATE_NOOP("DocumentWords", "The file is damaged; it was read as far as it goes.")},
     Word{"LIMIT_TIME", QT_TRANSLATE_NOOP("DocumentWords", "Reading it took too long and was stopped.")},

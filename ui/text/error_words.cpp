@@ -2,6 +2,7 @@
 #include "ui/text/error_words.h"
 
 #include "ui/text/error_sentences.h"
+#include "ui/text/fault_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -110,11 +111,16 @@ QString kindNext(ErrorKind kind)
 
 ErrorWords errorWords(const base::Error &error)
 {
+    // What the system said of a failure ("Permission denied") may stand in a sentence like any other value.
+    QMap<QString, QString> values = error.values;
+    values.insert(u"detail"_s, error.detail);
+    if (values.contains(u"message"_s))
+        values[u"message"_s] = faultWords(values[u"message"_s]);
     for (const ErrorSentence &each : ErrorSentences) {
         if (error.code != QLatin1String(each.code))
             continue;
-        const auto happened = filled(QCoreApplication::translate("ErrorSentences", each.happened), error.values);
-        const auto next = filled(QCoreApplication::translate("ErrorSentences", each.next), error.values);
+        const auto happened = filled(QCoreApplication::translate("ErrorSentences", each.happened), values);
+        const auto next = filled(QCoreApplication::translate("ErrorSentences", each.next), values);
         if (happened && next)
             return {*happened, subjectOf(error, *happened + *next), *next};
     }

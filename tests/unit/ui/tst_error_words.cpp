@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/entry_words.h"
+#include "ui/text/error_sentences.h"
 #include "ui/text/error_words.h"
 
 #include <QDirIterator>
@@ -12,22 +13,31 @@ using namespace chancery;
 
 namespace {
 
-/// Codes that stand beside an ErrorKind in a folder's sources.
+/// Codes that stand beside an ErrorKind in a folder's sources, up to the values or the end of the call: "a ? u"X"_s : u"Y"_s"
+/// raises both.
 QSet<QString> raisedIn(const QString &folder)
 {
-    // Kind, then the code: nothing but the spelling of a string literal may stand between the two.
-    static const QRegularExpression raised(u"ErrorKind::\\w+,\\s*(?:QStringLiteral\\()?u?\\x22([A-Z][A-Z0-9_]{3,})\\x22"_s);
+    static const QRegularExpression raised(u"ErrorKind::\\w+,\\s*([^{;]*)"_s);
+    static const QRegularExpression literal(u"\\x22([A-Z][A-Z0-9_]{3,})\\x22"_s);
     QSet<QString> codes;
     QDirIterator files(QStringLiteral(CHANCERY_SOURCE_DIR) + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        auto matches = raised.globalMatch(QString::fromUtf8(file.readAll()));
-        while (matches.hasNext())
-            codes.insert(matches.next().captured(1));
+        auto calls = raised.globalMatch(QString::fromUtf8(file.readAll()));
+        while (calls.hasNext()) {
+            for (auto each = literal.globalMatch(calls.next().captured(1)); each.hasNext();)
+                codes.insert(each.next().captured(1));
+        }
     }
     return codes;
+}
+
+QString sourceOf(const QString &file)
+{
+    QFile source(QStringLiteral(CHANCERY_SOURCE_DIR) + file);
+    return source.open(QIODevice::ReadOnly) ? QString::fromUtf8(source.readAll()) : QString();
 }
 
 } // namespace
@@ -47,6 +57,42 @@ private Q_SLOTS:
         }
         missing.sort();
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+    }
+
+    void everySentenceGoesWithARemedy()
+    {
+        for (const ui::ErrorSentence &each : ui::ErrorSentences) {
+            QVERIFY2(QString::fromUtf8(each.happened).size() > 10, each.code);
+            QVERIFY2(QString::fromUtf8(each.next).size() > 10 && QString::fromUtf8(each.next).endsWith(u'.'), each.code);
+        }
+    }
+
+    /// The command line's own, of calls that are off, stand in its table; each says what to do.
+    void everyErrorOfTheCommandLineHasWordsAndARemedy()
+    {
+        const QString table = sourceOf(u"/app/cli/call_words.cpp"_s);
+        static const QRegularExpression row(u"Words\\{\x22([A-Z_]+)\x22,([^;]*?)\\{(?:\x22[a-z, \x22]*)?\\}\\}"_s);
+        QSet<QString> own;
+        for (auto rows = row.globalMatch(table); rows.hasNext();) {
+            const auto each = rows.next();
+            own.insert(each.captured(1));
+            QVERIFY2(each.captured(2).count(u"QT_TRANSLATE_NOOP"_s) == 2 && !each.captured(2).contains(u"\x22\x22"_s), qPrintable(each.captured(1)));
+        }
+        QVERIFY2(own.size() > 20, qPrintable(QString::number(own.size())));
+        const QStringList worded = ui::wordedErrors();
+        static const QRegularExpression usage(u"usage\\(u\x22([A-Z_]+)\x22"_s);
+        QSet<QString> raised = raisedIn(u"/app/cli"_s);
+        for (auto each = usage.globalMatch(sourceOf(u"/app/cli/call.cpp"_s)); each.hasNext();)
+            raised.insert(each.next().captured(1));
+        for (const QString &code : raised)
+            QVERIFY2(own.contains(code) || worded.contains(code), qPrintable(code));
+    }
+
+    void saysTheCauseThatTheSystemGave()
+    {
+        const auto words = ui::errorWords(base::error(base::ErrorKind::Io, u"EXPORT_UNWRITABLE"_s, {{u"file"_s, u"/a/b"_s}}, u"Permission denied"_s));
+        QVERIFY2(words.happened.contains(u"Permission denied"), qPrintable(words.happened));
+        QVERIFY(!ui::errorWords(base::error(base::ErrorKind::Io, u"EXPORT_UNWRITABLE"_s)).happened.contains(u'{'));
     }
 
     void saysWhatHappenedToWhatAndWhatNext()

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/broken_words.h"
+
+#include "ui/text/entry_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace chancery::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct BrokenText {
+    Q_DECLARE_TR_FUNCTIONS(BrokenWords)
+};
+
+/// What is to be done about what a check found.
+enum class Remedy { Backup, Head, Key, Elsewhere, Export, Submission };
+
+struct NoteWords {
+    const char *note;
+    const char *text;
+    Remedy remedy;
+};
+
+constexpr std::array Notes{
+    NoteWords{"CHECKPOINT_UNREADABLE", QT_TRANSLATE_NOOP("BrokenWords", "A stored checkpoint, the signed head of the ledger, cannot be read."), Remedy::Head},
+    NoteWords{"FRONTIER_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "What is stored beside a checkpoint to continue the tree does not fit its signed root."), Remedy::Head},
+    NoteWords{"ROOT_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The entries are not those whose root was signed."), Remedy::Backup},
+    NoteWords{"CHECKPOINT_OUT_OF_ORDER", QT_TRANSLATE_NOOP("BrokenWords", "The stored checkpoints are out of order: one is missing, doubled or misplaced."), Remedy::Head},
+    NoteWords{"CHECKPOINTS_INCONSISTENT", QT_TRANSLATE_NOOP("BrokenWords", "Two checkpoints contradict each other: the newer ledger does not continue the older."), Remedy::Elsewhere},
+    NoteWords{"NO_CHECKPOINT", QT_TRANSLATE_NOOP("BrokenWords", "There is no checkpoint, so nothing says which entries were signed."), Remedy::Head},
+    NoteWords{"TAIL_GONE", QT_TRANSLATE_NOOP("BrokenWords", "A checkpoint was signed over more entries than there are: the newest are gone."), Remedy::Backup},
+    NoteWords{"ORIGIN_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "A checkpoint names another ledger than this one, so it is no signature of this ledger."), Remedy::Head},
+    NoteWords{"SIGNATURE_BAD", QT_TRANSLATE_NOOP("BrokenWords", "The signature on a checkpoint does not hold: the text was altered, or another key made it."), Remedy::Head},
+    NoteWords{"PINNED_KEY_ABSENT", QT_TRANSLATE_NOOP("BrokenWords", "The key that you trust never signed this ledger."), Remedy::Key},
+    NoteWords{"NO_SIGNING_KEY", QT_TRANSLATE_NOOP("BrokenWords", "The ledger does not name the key that signs it."), Remedy::Backup},
+    NoteWords{"UNSIGNED_TAIL", QT_TRANSLATE_NOOP("BrokenWords", "The newest entries were never signed."), Remedy::Head},
+    NoteWords{"SEEN_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The ledger is not the one that the checkpoint kept elsewhere was made of."), Remedy::Elsewhere},
+    NoteWords{"SEEN_LARGER", QT_TRANSLATE_NOOP("BrokenWords", "The checkpoint kept elsewhere was made of more entries than are here: the newest are gone."), Remedy::Elsewhere},
+    NoteWords{"COUNT_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The submission has more or fewer entries than the export says."), Remedy::Submission},
+    NoteWords{"PROOF_UNREADABLE", QT_TRANSLATE_NOOP("BrokenWords", "The export's own signature cannot be read."), Remedy::Export},
+    NoteWords{"PROOF_BY_ANOTHER_KEY", QT_TRANSLATE_NOOP("BrokenWords", "The export was signed by another key than the ledger's."), Remedy::Export},
+    NoteWords{"PROOF_BAD", QT_TRANSLATE_NOOP("BrokenWords", "The export's own signature does not hold: the file was altered after it was exported."), Remedy::Export},
+    NoteWords{"CONTEXT_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The meaning of the export's terms was replaced: its context is not the one that the ledger names."), Remedy::Export},
+};
+
+const NoteWords *wordsOf(const QString &note)
+{
+    const QString code = note.section(u' ', 0, 0);
+    for (const NoteWords &each : Notes) {
+        if (code == QLatin1String(each.note))
+            return &each;
+    }
+    return nullptr;
+}
+
+QString remedyText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Backup:
+        return BrokenText::tr("Copy the whole folder aside as it is: it is evidence. Then open the newest backup that verifies, and compare the two.");
+    case Remedy::Head:
+        return BrokenText::tr("Copy the whole folder aside as it is: it is evidence. Compare with a checkpoint or an export that somebody else keeps; "
+                              "if its entries are the same, only the signed head was damaged and a backup brings it back.");
+    case Remedy::Key:
+        return BrokenText::tr("Ask whoever told you the key whether it is right. If it is, do not rely on this ledger.");
+    case Remedy::Elsewhere:
+        return BrokenText::tr("Keep both as they are. Whoever keeps the other checkpoint has seen another ledger: compare the exports of the two.");
+    case Remedy::Export:
+        return BrokenText::tr("Do not rely on this file. Ask whoever exported it to export it again, and compare.");
+    case Remedy::Submission:
+        return BrokenText::tr("Do not rely on what is said of this submission. Verify the whole ledger that it was exported from.");
+    }
+    return {};
+}
+
+QString failedSentence(const ledger::CheckResult &check)
+{
+    if (const NoteWords *words = wordsOf(check.note))
+        return QCoreApplication::translate("BrokenWords", words->text);
+    return BrokenText::tr("This check failed: %1.").arg(verifyCheckWord(check.code));
+}
+
+QString holdsUpTo(const ledger::VerifyReport &report)
+{
+    const auto number = [](std::int64_t seq) { return QLocale().toString(qint64(seq)); };
+    if (!report.firstBroken) {
+        return report.entries > 0 ? BrokenText::tr("The entries themselves hold, all %1 of them.").arg(number(report.entries))
+                                  : BrokenText::tr("There is no entry at all.");
+    }
+    if (report.lastGoodSeq < 0)
+        return BrokenText::tr("No entry before it is left to rely on.");
+    if (report.lastGoodTime.isEmpty())
+        return BrokenText::tr("Everything up to entry %1 holds.").arg(number(report.lastGoodSeq));
+    return BrokenText::tr("Everything up to entry %1, recorded %2, holds.").arg(number(report.lastGoodSeq), report.lastGoodTime);
+}
+
+/// The check that the verdict is told by: the first broken entry's, else the first that failed.
+const ledger::CheckResult *decidingCheck(const ledger::VerifyReport &report)
+{
+    for (const ledger::CheckResult &each : report.checks) {
+        const bool tells = report.firstBroken ? each.code == report.firstBroken->code : each.run && !each.ok;
+        if (tells)
+            return &each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+BrokenWords brokenWords(const ledger::VerifyReport &report)
+{
+    if (report.valid)
+        return {};
+    const ledger::CheckResult *check = decidingCheck(report);
+    BrokenWords words;
+    if (report.firstBroken)
+        words.what = brokenSentence(report.firstBroken->sentenceCode, report.firstBroken->code, report.firstBroken->seq);
+    else
+        words.what = check ? failedSentence(*check) : BrokenText::tr("The ledger does not hold.");
+    words.since = holdsUpTo(report);
+    const NoteWords *known = report.firstBroken ? wordsOf(report.firstBroken->sentenceCode) : check ? wordsOf(check->note) : nullptr;
+    words.next = remedyText(known ? known->remedy : Remedy::Backup);
+    return words;
+}
+
+QStringList failedCheckSentences(const ledger::VerifyReport &report)
+{
+    QStringList sentences;
+    for (const ledger::CheckResult &each : report.checks) {
+        if (each.run && !each.ok)
+            sentences.append(failedSentence(each));
+    }
+    return sentences;
+}
+
+QStringList wordedCheckNotes()
+{
+    QStringList notes;
+    for (const NoteWords &each : Notes)
+        notes.append(QLatin1String(each.note));
+    return notes;
+}
+
+} // namespace chancery::ui
