@@ -22,7 +22,7 @@ base::Status verifiedFirst(const store::Reader &reader, std::stop_token stop)
 {
     ledger::VerifyOptions options;
     options.stop = stop;
-    const auto report = checkLedger(reader, options);
+    const auto report = checkEntries(reader, options); // what tables say is not exported
     if (!report)
         return report.error();
     if (report->valid)
@@ -88,6 +88,7 @@ base::Status writeCheckpoint(const QString &path, const QByteArray &note)
 base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat format, const QString &path, const ExportBy &by,
                                   const std::function<void(std::int64_t, std::int64_t)> &progress, std::stop_token stop)
 {
+    const store::Snapshot oneState = reader.snapshot();
     const base::Status verified = verifiedFirst(reader, stop);
     if (!verified)
         return verified.error();

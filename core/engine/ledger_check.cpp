@@ -68,11 +68,13 @@ base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &sourc
 
 base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, ledger::VerifyOptions options)
 {
+    const store::Snapshot oneState = reader.snapshot();
     return checkSource(reader.ledgerSource(), std::move(options));
 }
 
 base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options)
 {
+    const store::Snapshot oneState = reader.snapshot();
     auto report = checkEntries(reader, options);
     if (!report)
         return report;

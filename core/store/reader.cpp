@@ -184,6 +184,11 @@ ledger::LedgerSource Reader::ledgerSource() const
     return LedgerTable(*d->connection).source();
 }
 
+Snapshot Reader::snapshot() const
+{
+    return Snapshot(*d->connection);
+}
+
 base::Result<std::vector<ProjectionRow>> Reader::projections() const
 {
     return ProjectionRows(*d->connection).all();

@@ -7,6 +7,7 @@
 #include "core/domain/submission.h"
 #include "core/ledger/verifier.h"
 #include "core/store/projection_rows.h"
+#include "core/store/snapshot.h"
 
 #include <QByteArray>
 #include <QString>
@@ -85,6 +86,8 @@ public:
     LedgerHealth health() const;
     /// All entries and checkpoints as they stand, for the verifier and the exporters; the reader must outlive it.
     ledger::LedgerSource ledgerSource() const;
+    /// All calls while it lives see one state of the workspace.
+    Snapshot snapshot() const;
     /// The tables that are folds of the entries, as they stand. Errors: Io, Corrupt.
     base::Result<std::vector<ProjectionRow>> projections() const;
     /// What is wrong with the file itself (storage_check.h). Errors: Io.

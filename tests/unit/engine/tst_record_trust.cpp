@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aRebuildOfWhatHoldsChangesNothing();
     void aRebuildNeverRestsOnABrokenLedger();
     void ownWritesStayTrusted();
+    void whoeverVerifiesSeesOneStateWhileOthersWrite();
+    void aLedgerThatHoldsIsExportedThoughATableDiffers();
 };
 
 namespace {
@@ -204,6 +206,30 @@ void TestRecordTrust::ownWritesStayTrusted()
     work.must(engine::SignIn{u"e.moreau"_s, u"correct horse"_s});
     work.submission(u"EU-NL"_s);
     QVERIFY(verified(work).valid);
+}
+
+void TestRecordTrust::whoeverVerifiesSeesOneStateWhileOthersWrite()
+{
+    test::WorkspaceBuilder work;
+    const QString id = work.submission(u"EU-NL"_s);
+    const auto reader = store::Reader::open(work.folder());
+    const store::Snapshot held = (*reader)->snapshot();
+    const auto before = *engine::checkLedger(**reader, {});
+    work.must(engine::AddComment{domain::SubmissionId(id), u"meanwhile"_s});
+    const auto after = *engine::checkLedger(**reader, {});
+    QVERIFY(after.valid);
+    QCOMPARE(after.entries, before.entries);
+    QVERIFY(verified(work).entries > before.entries);
+}
+
+void TestRecordTrust::aLedgerThatHoldsIsExportedThoughATableDiffers()
+{
+    test::WorkspaceBuilder work;
+    work.submission(u"EU-NL"_s);
+    execute(work, Approve);
+    const QString path = work.scratch() + u"/ledger.ndjson"_s;
+    work.must(engine::ExportLedger{engine::ExportFormat::Ndjson, path});
+    QVERIFY(QFileInfo(path).size() > 0);
 }
 
 QTEST_GUILESS_MAIN(TestRecordTrust)
