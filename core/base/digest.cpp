@@ -7,16 +7,42 @@
 
 namespace chancery::base {
 
+namespace {
+
+// -1 for what is no lower-case hex digit.
+template<typename C>
+int hexDigit(C c)
+{
+    if (c >= C('0') && c <= C('9'))
+        return int(c) - '0';
+    return c >= C('a') && c <= C('f') ? int(c) - 'a' + 10 : -1;
+}
+
+template<typename C>
+std::optional<Digest> digestOf(const C *hex, qsizetype length)
+{
+    Digest::Bytes bytes;
+    if (length != qsizetype(2 * bytes.size()))
+        return std::nullopt;
+    int wrong = 0;
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        const int high = hexDigit(hex[2 * i]), low = hexDigit(hex[2 * i + 1]);
+        wrong |= high | low;
+        bytes[i] = std::uint8_t(high * 16 + low);
+    }
+    return wrong < 0 ? std::nullopt : std::optional(Digest(bytes));
+}
+
+} // namespace
+
 std::optional<Digest> Digest::fromHex(QStringView hex)
 {
-    if (hex.size() != 64)
-        return std::nullopt;
-    const bool lowerHex = std::ranges::all_of(hex, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
-    });
-    if (!lowerHex)
-        return std::nullopt;
-    return fromRaw(QByteArray::fromHex(hex.toLatin1()));
+    return digestOf(hex.utf16(), hex.size());
+}
+
+std::optional<Digest> Digest::fromHexBytes(QByteArrayView hex)
+{
+    return digestOf(hex.data(), hex.size());
 }
 
 std::optional<Digest> Digest::fromRaw(QByteArrayView raw)

@@ -23,6 +23,7 @@ public:
     explicit Digest(const Bytes &bytes) : m_bytes(bytes) {}
 
     static std::optional<Digest> fromHex(QStringView hex);
+    static std::optional<Digest> fromHexBytes(QByteArrayView hex);
     static std::optional<Digest> fromRaw(QByteArrayView raw);
 
     QString hex() const;

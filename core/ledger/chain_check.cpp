@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/chain_check.h"
 
-#include "core/ledger/action.h"
+#include <algorithm>
 
 namespace chancery::ledger {
 
 using namespace Qt::StringLiterals;
-using base::Json;
 
-void ChainCheck::add(const SealedEntry &entry, const std::optional<Json> &members, RootBefore rootBefore)
+namespace {
+
+std::array<char, 64> hexOf(const base::Digest &digest)
 {
-    checkHash(entry);
-    checkSequence(entry, members);
-    if (members) {
-        checkLink(entry, *members, rootBefore);
-        checkClock(entry, *members);
+    constexpr char Digits[] = "0123456789abcdef";
+    std::array<char, 64> hex;
+    for (size_t i = 0; i < 32; ++i) {
+        hex[2 * i] = Digits[digest.bytes()[i] >> 4];
+        hex[2 * i + 1] = Digits[digest.bytes()[i] & 15];
     }
-    m_lastHash = entry.hash;
+    return hex;
+}
+
+} // namespace
+
+void ChainCheck::add(const SealedEntry &entry, const EntryFacts &facts, RootBefore rootBefore)
+{
+    checkHash(entry, facts);
+    checkSequence(entry, facts);
+    if (facts.readable)
+        checkLink(entry, facts, rootBefore);
+    m_lastHash = hexOf(entry.hash);
 }
 
 void ChainCheck::finish()
@@ -24,18 +36,17 @@ void ChainCheck::finish()
     settle(true);
 }
 
-void ChainCheck::checkHash(const SealedEntry &entry)
+void ChainCheck::checkHash(const SealedEntry &entry, const EntryFacts &facts)
 {
     if (!m_hashesStored)
         return;
     m_log.ran(Check::EntryHash);
-    const base::Digest found = base::Sha256::of(entry.canonical);
-    m_hashGood = found == entry.hash;
+    m_hashGood = !facts.hashDiffers;
     if (!m_hashGood)
-        m_log.reject(Check::EntryHash, {entry.seq, {}, entry.hash.hex(), found.hex(), u"HASH_DIFFERS"_s});
+        m_log.reject(Check::EntryHash, {entry.seq, {}, entry.hash.hex(), facts.hash.hex(), u"HASH_DIFFERS"_s});
 }
 
-void ChainCheck::checkSequence(const SealedEntry &entry, const std::optional<Json> &members)
+void ChainCheck::checkSequence(const SealedEntry &entry, const EntryFacts &facts)
 {
     m_log.ran(Check::Sequence);
     const auto numbers = [&](std::int64_t broken, const QString &sentence) {
@@ -46,21 +57,26 @@ void ChainCheck::checkSequence(const SealedEntry &entry, const std::optional<Jso
         numbers(m_expected, u"ENTRY_MISSING"_s);
     else if (entry.seq < m_expected)
         numbers(entry.seq, u"ENTRY_OUT_OF_ORDER"_s);
-    if (members && (*members)[u"seq"].isInt() && (*members)[u"seq"].toInt() != entry.seq)
+    if (facts.seq && *facts.seq != entry.seq)
         numbers(entry.seq, u"STORED_UNDER_ANOTHER_NUMBER"_s);
     m_expected = entry.seq + 1;
 }
 
-void ChainCheck::checkLink(const SealedEntry &entry, const Json &members, RootBefore rootBefore)
+void ChainCheck::checkFirst(const EntryFacts &facts)
+{
+    const QString found = plainText(facts.previousHash);
+    if (found != base::Digest().hex())
+        m_log.reject(Check::Link, {0, {}, base::Digest().hex(), found, u"FIRST_LINK_NOT_ZERO"_s});
+    if (facts.action != Action::LedgerCreated)
+        m_log.reject(Check::Link, {0, {}, base::wireText(Action::LedgerCreated), plainText(facts.actionText),
+                                   u"FIRST_ENTRY_NOT_CREATION"_s});
+}
+
+void ChainCheck::checkLink(const SealedEntry &entry, const EntryFacts &facts, RootBefore rootBefore)
 {
     m_log.ran(Check::Link);
-    const QString found = members[u"previous_hash"].toString();
     if (entry.seq == 0) {
-        if (found != base::Digest().hex())
-            m_log.reject(Check::Link, {0, {}, base::Digest().hex(), found, u"FIRST_LINK_NOT_ZERO"_s});
-        if (members[u"action"].toString() != base::wireText(Action::LedgerCreated))
-            m_log.reject(Check::Link, {0, {}, base::wireText(Action::LedgerCreated), members[u"action"].toString(),
-                                       u"FIRST_ENTRY_NOT_CREATION"_s});
+        checkFirst(facts);
         return;
     }
     // Without the predecessor there is nothing to compare with; that it is missing is V4's to say.
@@ -68,11 +84,12 @@ void ChainCheck::checkLink(const SealedEntry &entry, const Json &members, RootBe
         settle(true);
         return;
     }
-    const bool holds = found == m_lastHash.hex();
+    const bool holds = std::ranges::equal(facts.previousHash, m_lastHash);
     settle(holds);
     if (holds)
         return;
-    const BrokenEntry broken{entry.seq, {}, m_lastHash.hex(), found, u"LINK_BROKEN"_s};
+    const QString expected = QString::fromLatin1(m_lastHash.data(), qsizetype(m_lastHash.size()));
+    const BrokenEntry broken{entry.seq, {}, expected, plainText(facts.previousHash), u"LINK_BROKEN"_s};
     if (!m_hashGood || rootBefore == RootBefore::Right)
         m_log.reject(Check::Link, broken);
     else if (rootBefore == RootBefore::Wrong)
@@ -101,17 +118,6 @@ void ChainCheck::blamePredecessor(BrokenEntry broken)
     std::swap(broken.expected, broken.found);
     broken.sentenceCode = u"ENTRY_REPLACED"_s;
     m_log.reject(Check::Link, broken);
-}
-
-void ChainCheck::checkClock(const SealedEntry &entry, const Json &members)
-{
-    m_log.ran(Check::Time);
-    const auto time = base::UtcTime::fromText(members[u"timestamp_utc"].toString());
-    if (!time)
-        return;
-    if (m_lastTime && *time < *m_lastTime)
-        m_log.warn(u"CLOCK_WENT_BACK seq=%1 before=%2 after=%3"_s.arg(entry.seq).arg(m_lastTime->text(), time->text()));
-    m_lastTime = time;
 }
 
 } // namespace chancery::ledger

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
 #include "core/ledger/check_log.h"
+#include "core/ledger/entry_facts.h"
+
+#include <array>
 
 #include <optional>
 
 namespace chancery::ledger {
 
-/// V3, V4, V5 and the clock of V9: one pass over the entries, holding the last one only.
+/// V3, V4 and V5: one pass over the entries, holding the last one only.
 class ChainCheck
 {
 public:
@@ -19,14 +21,14 @@ public:
     /// What a checkpoint of exactly the tree size before this entry said of its root.
     enum class RootBefore { Unknown, Right, Wrong };
 
-    void add(const SealedEntry &entry, const std::optional<base::Json> &members, RootBefore rootBefore);
+    void add(const SealedEntry &entry, const EntryFacts &facts, RootBefore rootBefore);
     void finish();
 
 private:
-    void checkHash(const SealedEntry &entry);
-    void checkSequence(const SealedEntry &entry, const std::optional<base::Json> &members);
-    void checkLink(const SealedEntry &entry, const base::Json &members, RootBefore rootBefore);
-    void checkClock(const SealedEntry &entry, const base::Json &members);
+    void checkHash(const SealedEntry &entry, const EntryFacts &facts);
+    void checkSequence(const SealedEntry &entry, const EntryFacts &facts);
+    void checkFirst(const EntryFacts &facts);
+    void checkLink(const SealedEntry &entry, const EntryFacts &facts, RootBefore rootBefore);
     void settle(bool nextLinkHolds);
     void blamePredecessor(BrokenEntry broken);
 
@@ -36,8 +38,7 @@ private:
     bool m_hashGood = true;   ///< of the entry in hand
     bool m_followsOn = true;  ///< the entry in hand has its predecessor before it
     std::int64_t m_expected = 0;
-    base::Digest m_lastHash;
-    std::optional<base::UtcTime> m_lastTime;
+    std::array<char, 64> m_lastHash{}; ///< in hex, as the next entry must name it
     std::optional<BrokenEntry> m_undecided; ///< a broken link that no checkpoint decided
 };
 

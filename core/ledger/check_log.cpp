@@ -13,8 +13,10 @@ constexpr qsizetype MostWarnings = 100;
 
 void CheckLog::reject(Check check, const BrokenEntry &broken)
 {
-    Outcome &outcome = m_ran[check];
+    Outcome &outcome = m_outcomes[size_t(check)];
+    outcome.ran = true;
     outcome.ok = false;
+    m_lowestSeq = std::min(m_lowestSeq.value_or(broken.seq), broken.seq);
     if (outcome.lowest && outcome.lowest->seq <= broken.seq)
         return;
     outcome.lowest = broken;
@@ -24,7 +26,8 @@ void CheckLog::reject(Check check, const BrokenEntry &broken)
 
 void CheckLog::fail(Check check, const QString &note)
 {
-    Outcome &outcome = m_ran[check];
+    Outcome &outcome = m_outcomes[size_t(check)];
+    outcome.ran = true;
     if (outcome.ok)
         outcome.note = note;
     outcome.ok = false;
@@ -40,19 +43,18 @@ void CheckLog::warn(const QString &words)
 
 bool CheckLog::failed(Check check) const
 {
-    const auto found = m_ran.find(check);
-    return found != m_ran.end() && !found->second.ok;
+    return !m_outcomes[size_t(check)].ok;
 }
 
 bool CheckLog::anyFailed() const
 {
-    return std::ranges::any_of(m_ran, [](const auto &each) { return !each.second.ok; });
+    return std::ranges::any_of(m_outcomes, [](const Outcome &each) { return !each.ok; });
 }
 
 std::optional<BrokenEntry> CheckLog::lowest() const
 {
     std::optional<BrokenEntry> found;
-    for (const auto &[check, outcome] : m_ran) {
+    for (const Outcome &outcome : m_outcomes) {
         if (outcome.lowest && (!found || outcome.lowest->seq < found->seq))
             found = outcome.lowest;
     }
@@ -63,13 +65,12 @@ std::vector<CheckResult> CheckLog::results() const
 {
     std::vector<CheckResult> list;
     for (const auto &[check, name] : base::EnumNames<Check>::table) {
-        const auto found = m_ran.find(check);
-        const bool run = found != m_ran.end();
+        const Outcome &found = m_outcomes[size_t(check)];
         // The checks of an exported document mean nothing elsewhere.
-        if (!run && (check == Check::Proof || check == Check::Context))
+        if (!found.ran && (check == Check::Proof || check == Check::Context))
             continue;
-        list.push_back(run ? CheckResult{QString::fromLatin1(name), found->second.ok, true, found->second.note}
-                           : CheckResult{QString::fromLatin1(name), true, false, u"NOT_RUN"_s});
+        list.push_back(found.ran ? CheckResult{QString::fromLatin1(name), found.ok, true, found.note}
+                                 : CheckResult{QString::fromLatin1(name), true, false, u"NOT_RUN"_s});
     }
     return list;
 }

@@ -4,7 +4,7 @@
 #include "core/base/text_enum.h"
 #include "core/ledger/verifier.h"
 
-#include <map>
+#include <array>
 
 namespace chancery::ledger {
 
@@ -13,12 +13,13 @@ enum class Check {
     Storage, Canonical, EntryHash, Sequence, Link, Root, Signature, Head, Time, Witness, Submission, Replay, Authority,
     Proof, Context,
 };
+inline constexpr size_t CheckCount = size_t(Check::Context) + 1;
 
 /// Collects what the checks find. Keeps the lowest broken entry of each check, so memory does not grow with damage.
 class CheckLog
 {
 public:
-    void ran(Check check) { m_ran[check]; }
+    void ran(Check check) { m_outcomes[size_t(check)].ran = true; }
     /// An entry that this check rejects.
     void reject(Check check, const BrokenEntry &broken);
     /// A failure that names no entry.
@@ -30,16 +31,19 @@ public:
     bool anyFailed() const;
     /// The lowest entry that any check rejects; for one entry the first check in order.
     std::optional<BrokenEntry> lowest() const;
+    /// Its number alone, which costs nothing; nothing while no entry was rejected.
+    std::optional<std::int64_t> lowestSeq() const { return m_lowestSeq; }
     std::vector<CheckResult> results() const;
     QStringList warnings() const;
 
 private:
     struct Outcome {
-        bool ok = true;
+        bool ran = false, ok = true;
         QString note;
         std::optional<BrokenEntry> lowest;
     };
-    std::map<Check, Outcome> m_ran;
+    std::array<Outcome, CheckCount> m_outcomes;
+    std::optional<std::int64_t> m_lowestSeq;
     QStringList m_warnings;
     std::int64_t m_moreWarnings = 0;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/merkle.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace chancery::ledger {
@@ -19,6 +21,11 @@ QByteArrayView view(const base::Digest &digest)
     return {reinterpret_cast<const char *>(digest.bytes().data()), qsizetype(digest.bytes().size())};
 }
 
+std::uint8_t *put(const base::Digest &digest, std::uint8_t *at)
+{
+    return std::ranges::copy(digest.bytes(), at).out;
+}
+
 } // namespace
 
 base::Digest leafHash(QByteArrayView bytes)
@@ -31,10 +38,10 @@ base::Digest leafHash(QByteArrayView bytes)
 
 base::Digest nodeHash(const base::Digest &left, const base::Digest &right)
 {
+    std::array<std::uint8_t, 65> bytes{0x01};
+    put(right, put(left, bytes.data() + 1));
     base::Sha256 &hash = hasher();
-    hash.add(QByteArrayView("\x01", 1));
-    hash.add(view(left));
-    hash.add(view(right));
+    hash.add({bytes.data(), qsizetype(bytes.size())});
     return hash.finish();
 }
 
@@ -59,6 +66,17 @@ void CompactRange::append(const base::Digest &leaf)
     }
     m_hashes.push_back(hash);
     ++m_size;
+}
+
+bool CompactRange::hasFrontier(QByteArrayView frontier) const
+{
+    if (frontier.size() != qsizetype(m_hashes.size()) * 32)
+        return false;
+    for (size_t i = 0; i < m_hashes.size(); ++i) {
+        if (frontier.sliced(qsizetype(i) * 32, 32) != view(m_hashes[i]))
+            return false;
+    }
+    return true;
 }
 
 base::Digest CompactRange::root() const

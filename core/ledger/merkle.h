@@ -26,6 +26,7 @@ public:
     std::int64_t size() const { return m_size; }
     base::Digest root() const;      ///< of the empty tree: SHA-256 of nothing
     QByteArray frontier() const;    ///< the hashes, 32 bytes each
+    bool hasFrontier(QByteArrayView frontier) const; ///< whether these are they
 
 private:
     std::int64_t m_size = 0;

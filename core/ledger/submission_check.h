@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
 #include "core/ledger/check_log.h"
+#include "core/ledger/entry_facts.h"
+
+#include <QHash>
 
 #include <map>
 
@@ -13,9 +15,10 @@ class SubmissionCheck
 {
 public:
     SubmissionCheck(CheckLog &log, const LedgerSource &source, const VerifyOptions &options)
-        : m_log(log), m_scope(source.scope), m_legal(options.legal) {}
+        : m_log(log), m_scope(source.scope), m_scoped(source.scope ? source.scope->submissionIri.toUtf8() : QByteArray()),
+          m_legal(options.legal) {}
 
-    void add(const SealedEntry &entry, const base::Json &members);
+    void add(const SealedEntry &entry, const EntryFacts &facts);
     void finish();
 
 private:
@@ -25,14 +28,19 @@ private:
         domain::State state = domain::State::Draft;
     };
 
-    void checkLinks(const SealedEntry &entry, const base::Json &members, History &history);
-    void checkState(std::int64_t seq, const base::Json &members, History &history);
-    void checkOverride(std::int64_t seq, const base::Json &members);
+    void checkLinks(const SealedEntry &entry, const EntryFacts &facts, History &history);
+    void checkState(std::int64_t seq, const EntryFacts &facts, History &history);
+    void checkOverride(std::int64_t seq, const EntryFacts &facts);
+    void endOverride(const base::Json &members);
 
     CheckLog &m_log;
     const std::optional<SubmissionScope> &m_scope;
+    QByteArray m_scoped;
     const std::function<bool(domain::State, domain::State)> &m_legal;
-    std::map<QString, History> m_histories;
+    QHash<QByteArray, History> m_histories;
+    struct Override { std::int64_t seq = 0; base::UtcTime until; };
+    std::map<QString, Override> m_overrides; ///< not reverted yet, by the entry's id
+    std::optional<base::UtcTime> m_last;
 };
 
 } // namespace chancery::ledger

@@ -2,8 +2,9 @@
 #include "core/ledger/verifier.h"
 
 #include "core/ledger/action.h"
+#include "core/ledger/authority_check.h"
 #include "core/ledger/chain_check.h"
-#include "core/ledger/entry_check.h"
+#include "core/ledger/examined_entries.h"
 #include "core/ledger/key_check.h"
 #include "core/ledger/submission_check.h"
 #include "core/ledger/tree_check.h"
@@ -11,7 +12,6 @@
 namespace chancery::ledger {
 
 using namespace Qt::StringLiterals;
-using base::Json;
 
 namespace {
 
@@ -23,16 +23,18 @@ class Verification
 public:
     Verification(const LedgerSource &source, const VerifyFunction &signature, const VerifyOptions &options)
         : m_source(source), m_signature(signature), m_chain(m_log, source.hashesStored, source.scope.has_value()),
-          m_keys(m_log, signature, options, source.allSignatures), m_tree(m_log, m_keys, source, options),
-          m_submissions(m_log, source, options), m_options(options)
+          m_keys(m_log, signature, options, source.allSignatures), m_times(m_log, options), m_witnesses(m_log, signature, options),
+          m_tree(m_log, m_keys, m_witnesses, source, options), m_submissions(m_log, source, options),
+          m_authority(m_log, source.scope.has_value())
     {
     }
 
-    void add(const SealedEntry &entry);
+    void add(const SealedEntry &entry, const EntryFacts &facts);
     VerifyReport finish();
     std::int64_t count() const { return m_tree.count(); }
 
 private:
+    void checkForm(const SealedEntry &entry, const EntryFacts &facts);
     void nameLastGood(VerifyReport &report) const;
     void checkDocument();
     QStringList coverage() const;
@@ -42,35 +44,49 @@ private:
     CheckLog m_log;
     ChainCheck m_chain;
     KeyCheck m_keys;
+    TimeCheck m_times;
+    WitnessCheck m_witnesses;
     TreeCheck m_tree;
     SubmissionCheck m_submissions;
-    const VerifyOptions &m_options;
+    AuthorityCheck m_authority;
     QString m_context; ///< context_sha256 as entry 0 or the last FORMAT_CHANGED says
-    struct Good { std::int64_t seq = -1; QString time; };
+    struct Good { std::int64_t seq = -1; std::optional<base::UtcTime> time; };
     Good m_good, m_before; ///< the last entry before anything was rejected, and the one before it
     base::Digest m_goodRoot; ///< of the tree as it stood when the first entry was rejected
 };
 
-void Verification::add(const SealedEntry &entry)
+// V2; that an action is unknown is a warning only: a later version of the format may have written it.
+void Verification::checkForm(const SealedEntry &entry, const EntryFacts &facts)
+{
+    m_log.ran(Check::Canonical);
+    for (const BrokenEntry &fault : facts.faults)
+        m_log.reject(Check::Canonical, fault);
+    if (facts.complete && !facts.action)
+        m_log.warn(u"UNKNOWN_ACTION seq=%1 action=%2"_s.arg(entry.seq).arg(plainText(facts.actionText)));
+}
+
+void Verification::add(const SealedEntry &entry, const EntryFacts &facts)
 {
     const ChainCheck::RootBefore rootBefore = m_tree.rootNow();
-    const std::optional<Json> members = checkEntry(entry, m_log);
-    m_chain.add(entry, members, rootBefore);
-    if (members) {
-        m_keys.addEntry(entry.seq, *members);
-        m_submissions.add(entry, *members);
-        const QString context = (*members)[u"details"][u"context_sha256"].toString();
-        const bool format = entry.seq == 0 || (*members)[u"action"].toString() == base::wireText(Action::FormatChanged);
-        if (format && !context.isEmpty())
-            m_context = context;
+    checkForm(entry, facts);
+    m_chain.add(entry, facts, rootBefore);
+    if (facts.readable) {
+        m_times.add(entry.seq, facts);
+        m_keys.addEntry(entry.seq, facts);
+        m_submissions.add(entry, facts);
+        m_authority.add(entry.seq, facts);
     }
-    const auto rejected = m_log.lowest();
-    if (rejected && m_goodRoot.isZero() && m_tree.tree().size() == rejected->seq)
+    if (facts.readable && (entry.seq == 0 || facts.action == Action::FormatChanged)) {
+        const QString context = facts.members()[u"details"][u"context_sha256"].toString();
+        m_context = context.isEmpty() ? m_context : context;
+    }
+    const auto rejected = m_log.lowestSeq();
+    if (rejected && m_goodRoot.isZero() && m_tree.tree().size() == *rejected)
         m_goodRoot = m_tree.root();
-    m_tree.add(entry);
-    if (!m_log.lowest()) {
+    m_tree.add(entry, facts.leaf);
+    if (!m_log.lowestSeq()) {
         m_before = m_good;
-        m_good = {entry.seq, members ? (*members)[u"timestamp_utc"].toString() : QString()};
+        m_good = {entry.seq, facts.time};
     }
 }
 
@@ -96,24 +112,26 @@ QStringList Verification::coverage() const
     QStringList words;
     words.append(m_keys.signedSize() > 0 ? u"SIGNED_TO size=%1"_s.arg(m_keys.signedSize()) : u"NOT_SIGNED"_s);
     words.append(m_keys.isPinned() ? u"PINNED_KEY"_s : u"KEY_NOT_PINNED"_s);
-    const bool seen = m_options.seen && !m_log.failed(Check::Head);
-    words.append(seen ? u"SEEN_AT size=%1"_s.arg(m_options.seen->size) : u"NOT_ANCHORED"_s);
-    return words;
+    QStringList anchors = m_times.coverage() + m_witnesses.coverage();
+    for (const QString &mark : m_tree.markCoverage())
+        (mark.startsWith(u"HEAD_MARK") ? words : anchors).append(mark);
+    // The head mark lies on this workstation too: it is no anchor outside it.
+    return words + (anchors.isEmpty() ? QStringList{u"NOT_ANCHORED"_s} : anchors);
 }
 
 void Verification::nameLastGood(VerifyReport &report) const
 {
     if (!report.firstBroken) {
         report.lastGoodSeq = m_good.seq;
-        report.lastGoodTime = m_good.time;
+        report.lastGoodTime = m_good.time ? m_good.time->text() : QString();
         report.lastGoodRoot = report.root;
         return;
     }
     report.lastGoodSeq = report.firstBroken->seq - 1;
     // A broken link may turn out to be its predecessor's fault, so the entry before the last good one is kept as well.
     for (const Good &each : {m_good, m_before}) {
-        if (each.seq == report.lastGoodSeq)
-            report.lastGoodTime = each.time;
+        if (each.seq == report.lastGoodSeq && each.time)
+            report.lastGoodTime = each.time->text();
     }
     if (m_good.seq == report.lastGoodSeq)
         report.lastGoodRoot = m_goodRoot;
@@ -124,6 +142,9 @@ VerifyReport Verification::finish()
     m_chain.finish();
     m_tree.finish();
     m_submissions.finish();
+    m_authority.finish();
+    m_witnesses.finish();
+    m_times.finish(m_source.scope ? m_tree.size() : m_tree.count());
     m_keys.finish(m_source.scope ? m_tree.size() : m_tree.count(), m_source.everyStateSigned);
     if (m_tree.count() == 0)
         m_log.reject(Check::Sequence, {0, {}, u"0"_s, {}, u"ENTRY_MISSING"_s});
@@ -146,10 +167,11 @@ VerifyReport Verification::finish()
 base::Result<VerifyReport> verify(const LedgerSource &source, const VerifyFunction &signature, const VerifyOptions &options)
 {
     Verification verification(source, signature, options);
-    while (const auto entry = source.next()) {
+    ExaminedEntries entries(source, options.threads);
+    for (auto each = entries.next(); each.entry; each = entries.next()) {
         if (options.stop.stop_requested())
             return base::error(base::ErrorKind::Cancelled, u"STOPPED"_s);
-        verification.add(*entry);
+        verification.add(*each.entry, *each.facts);
         if (options.progress && verification.count() % ProgressEvery == 0)
             options.progress(verification.count());
     }

@@ -55,8 +55,11 @@ public:
         return node;
     }
 
-    void add(const chancery::ledger::Draft &what, bool sign = true)
+    void add(chancery::ledger::Draft what, bool sign = true)
     {
+        // Drafts are made before there is a ledger: what they rest on is entry 0, whose maker they name.
+        if (what.agent.roleGrant == draft().agent.roleGrant)
+            what.agent.roleGrant = genesis();
         const chancery::ledger::Tip tip{std::int64_t(entries.size()),
                                         entries.empty() ? chancery::base::Digest() : entries.back().hash};
         auto sealed = chancery::ledger::seal(what, tip, chancery::base::UtcTime(now += 1000, 3600), recorder(), random);
@@ -66,6 +69,10 @@ public:
         if (sign)
             checkpoints.push_back(checkpointNow());
     }
+
+    /// The id of entry 0; empty before it is made.
+    QString genesis() const { return entries.empty() ? QString() : idOf(0); }
+    QString idOf(size_t seq) const { return chancery::ledger::read(entries[seq]).value()[u"id"].toString(); }
 
     chancery::ledger::StoredCheckpoint checkpointNow() const
     {
