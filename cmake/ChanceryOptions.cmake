@@ -33,6 +33,15 @@ target_compile_definitions(chancery_settings INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY QT_NO_FOREACH
     QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_include_directories(chancery_settings INTERFACE ${CMAKE_SOURCE_DIR})
+if(CHANCERY_SANITIZE OR CHANCERY_FUZZ)
+    # Compilers say it each in its own way; what must behave otherwise then (limits on address space) asks for this.
+    target_compile_definitions(chancery_settings INTERFACE CHANCERY_SANITIZED)
+    set(CHANCERY_TEST_ENVIRONMENT
+        "ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1"
+        "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.supp:print_suppressions=0"
+        "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1"
+        "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp:halt_on_error=1:second_deadlock_stack=1")
+endif()
 if(CHANCERY_SANITIZE)
     target_compile_options(chancery_settings INTERFACE -fsanitize=${CHANCERY_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(chancery_settings INTERFACE -fsanitize=${CHANCERY_SANITIZE})

@@ -19,7 +19,7 @@ constexpr int firstPrivateDescriptor = 3;
 constexpr int cannotRun = 127;
 
 // Sanitizers map terabytes of address space for themselves.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef CHANCERY_SANITIZED
 constexpr bool limitsAddressSpace = false;
 #else
 constexpr bool limitsAddressSpace = true;
