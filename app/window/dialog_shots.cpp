@@ -2,14 +2,17 @@
 #include "app/window/dialog_shots.h"
 
 #include "app/window/rule_choices.h"
+#include "ui/shell/dialog_prompts.h"
 #include "ui/sites/site_dialog.h"
 #include "ui/sites/study_dialog.h"
 #include "ui/sites/submission_dialog.h"
 #include "ui/submission/advance_dialog.h"
 #include "ui/submission/answer_dialog.h"
+#include "ui/submission/attach_dialog.h"
 #include "ui/submission/condition_dialog.h"
 #include "ui/submission/delegation_dialog.h"
 #include "ui/submission/describe_dialog.h"
+#include "ui/submission/difference_dialog.h"
 #include "ui/submission/gate_dialog.h"
 #include "ui/submission/note_dialog.h"
 #include "ui/submission/request_dialog.h"
@@ -17,6 +20,8 @@
 #include "ui/widgets/resolve_dialog.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 
 #include <optional>
 
@@ -98,6 +103,46 @@ std::vector<Shot> actDialogs()
                  })};
 }
 
+/// Two files beside the workspace to attach; made when they are asked for.
+QStringList filesToAttach(const MainWindow &window)
+{
+    QStringList paths;
+    for (const QString &name : {u"consent_nl_v2.1_2026-02-01.txt"_s, u"investigator-brochure_v7.txt"_s}) {
+        paths.append(QFileInfo(window.desk()->folder()).dir().filePath(name));
+        QFile file(paths.back());
+        if (file.open(QIODevice::WriteOnly))
+            file.write("Sample text of a document that is about to be attached.\n");
+    }
+    return paths;
+}
+
+std::vector<Shot> fileDialogs()
+{
+    const auto prompts = std::make_shared<ui::DialogPrompts>();
+    return {over(u"dialog-attach"_s, inState(State::Draft),
+                 [prompts](MainWindow &window, const Submission &each) -> QWidget * {
+                     auto *dialog = new ui::AttachDialog(*window.desk(), *prompts, choicesHere(), each, today(window), &window);
+                     dialog->addFiles(filesToAttach(window));
+                     return dialog;
+                 }),
+            over(u"dialog-answer"_s, inState(State::Submitted),
+                 [prompts](MainWindow &window, const Submission &each) -> QWidget * {
+                     return new ui::AnswerDialog(*window.desk(), *prompts, each, domain::AnswerKind::Acknowledgement, today(window), &window);
+                 }),
+            over(u"dialog-decision"_s, inState(State::UnderReview),
+                 [prompts](MainWindow &window, const Submission &each) -> QWidget * {
+                     auto *dialog = new ui::AnswerDialog(*window.desk(), *prompts, each, domain::AnswerKind::Decision, today(window), &window);
+                     dialog->setOutcome(domain::DecisionOutcome::Approved);
+                     return dialog;
+                 }),
+            over(u"dialog-difference"_s, [](const Submission &each) { return each.documents.size() > 1; },
+                 [](MainWindow &window, const Submission &each) -> QWidget * {
+                     const domain::Document &now = each.documents[0], &before = each.documents[1];
+                     const ui::DocumentChange change{u"NEW_VERSION"_s, now.fileName, now.id, before.id, now.sha256.hex(), before.sha256.hex(), u"2.1"_s, u"2.0"_s};
+                     return new ui::DifferenceDialog(ui::sinceWords(each), {change}, &window);
+                 })};
+}
+
 std::vector<Shot> committeeDialogs()
 {
     return {over(u"dialog-request"_s, [](const Submission &each) { return !each.requests.empty(); },
@@ -119,7 +164,7 @@ std::vector<Shot> committeeDialogs()
 std::vector<Shot> dialogShots()
 {
     std::vector<Shot> shots = siteDialogs();
-    for (std::vector<Shot> more : {actDialogs(), committeeDialogs()})
+    for (std::vector<Shot> more : {actDialogs(), fileDialogs(), committeeDialogs()})
         shots.insert(shots.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return shots;
 }

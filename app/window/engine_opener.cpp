@@ -3,6 +3,7 @@
 
 #include "app/assembly/sample_workspace.h"
 #include "core/engine/engine_thread.h"
+#include "core/engine/reading_thread.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -46,7 +47,7 @@ Result<ui::OpenedWorkspace> EngineOpener::opened(const QString &folder, std::uni
     if (!reader)
         return reader.error();
     ui::OpenedWorkspace workspace{.folder = folder, .reader = std::move(*reader), .client = std::move(client)};
-    if (workspace.client && workspace.reader->isSample()) {
+    if (workspace.client && workspace.client->writes() && workspace.reader->isSample()) {
         workspace.signInUser = coordinatorOf(*workspace.reader);
         workspace.signInPassword = workspace.reader->samplePassword();
     }
@@ -56,7 +57,7 @@ Result<ui::OpenedWorkspace> EngineOpener::opened(const QString &folder, std::uni
 void EngineOpener::open(const QString &folder, ui::OpenMode mode, QObject *context, Done done)
 {
     if (mode == ui::OpenMode::ReadOnly) {
-        done(opened(folder, nullptr));
+        done(opened(folder, std::make_unique<engine::ReadingThread>(folder)));
         return;
     }
     if (!QFileInfo::exists(folder + u"/workspace.sqlite"_s)) {

@@ -60,7 +60,17 @@ void ScreenshotRun::openSample()
 void ScreenshotRun::lock()
 {
     m_window.lockSession();
-    queue(lockedShots(), [this] { finish(m_failed ? 1 : 0); });
+    queue(lockedShots(), [this] { openReadOnly(); });
+}
+
+void ScreenshotRun::openReadOnly()
+{
+    const QString folder = m_window.desk()->folder();
+    m_window.closeWorkspace();
+    m_window.welcome()->open(folder, ui::OpenMode::ReadOnly);
+    if (!m_window.isAtWork())
+        return finish(1);
+    queue(readOnlyShots(), [this] { finish(m_failed ? 1 : 0); });
 }
 
 void ScreenshotRun::queue(std::vector<Shot> shots, std::function<void()> then)
@@ -88,6 +98,7 @@ void ScreenshotRun::takeNext()
     }
     const Shot shot = m_shots.back();
     m_shots.pop_back();
+    m_window.resize(shot.window);
     QPointer<QWidget> widget = shot.show(m_window);
     if (widget && widget != &m_window)
         widget->show();

@@ -23,6 +23,7 @@ public:
 private:
     void openSample();
     void lock();
+    void openReadOnly();
     void queue(std::vector<Shot> shots, std::function<void()> then);
     void takeNext();
     void grab(QWidget *widget, const QString &name);

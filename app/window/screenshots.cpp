@@ -2,6 +2,7 @@
 #include "app/window/screenshots.h"
 
 #include "app/window/dialog_shots.h"
+#include "ui/diagram/diagram_view.h"
 #include "ui/ledger/ledger_page.h"
 #include "ui/people/add_person_dialog.h"
 #include "ui/people/grant_role_dialog.h"
@@ -77,11 +78,51 @@ std::vector<Shot> submissionShots()
     return shots;
 }
 
+/// What a narrow and a wide screen make of the pages; 1440 x 900 is the usual one.
+std::vector<Shot> sizedShots()
+{
+    std::vector<Shot> shots;
+    for (const auto &[suffix, size] : {std::pair{u"-small"_s, QSize(1280, 720)}, {u"-large"_s, QSize(1920, 1080)}}) {
+        const auto wall = [](MainWindow &window) -> QWidget * {
+            pageOf<ui::SitesPage>(window)->setView(ui::SitesPage::Cards);
+            return &window;
+        };
+        const auto ledger = [](MainWindow &window) -> QWidget * {
+            pageOf<ui::LedgerPage>(window)->table()->selectRow(4);
+            return &window;
+        };
+        shots.push_back({u"sites-wall"_s + suffix, wall, size});
+        shots.push_back({u"submission"_s + suffix,
+                         [](MainWindow &window) { return submissionIn(window, domain::State::UnderReview, ui::SubmissionPage::Documents); }, size});
+        shots.push_back({u"ledger"_s + suffix, ledger, size});
+    }
+    return shots;
+}
+
+/// The guard of the first handle, opened as the keyboard does.
+QWidget *guardCard(MainWindow &window)
+{
+    submissionIn(window, domain::State::UnderReview, ui::SubmissionPage::Documents);
+    auto *diagram = pageOf<ui::SubmissionPage>(window)->diagram();
+    for (size_t node = 0; node < diagram->nodes().size(); ++node) {
+        if (diagram->nodes()[node].kind == ui::NodeKind::Handle) {
+            diagram->activateNode(node);
+            break;
+        }
+    }
+    return &window;
+}
+
 std::vector<Shot> recordShots()
 {
     return {{u"ledger"_s,
              [](MainWindow &window) -> QWidget * {
                  pageOf<ui::LedgerPage>(window)->table()->selectRow(2);
+                 return &window;
+             }},
+            {u"ledger-verified"_s,
+             [](MainWindow &window) -> QWidget * {
+                 pageOf<ui::LedgerPage>(window)->verify();
                  return &window;
              }},
             {u"people"_s,
@@ -118,7 +159,8 @@ std::vector<Shot> welcomeShots()
 std::vector<Shot> workShots()
 {
     std::vector<Shot> shots = siteShots();
-    for (std::vector<Shot> more : {submissionShots(), recordShots(), dialogShots()})
+    shots.push_back({u"submission-guard"_s, guardCard});
+    for (std::vector<Shot> more : {submissionShots(), recordShots(), sizedShots(), dialogShots()})
         shots.insert(shots.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     return shots;
 }
@@ -126,6 +168,14 @@ std::vector<Shot> workShots()
 std::vector<Shot> lockedShots()
 {
     return {{u"session-locked"_s, [](MainWindow &window) -> QWidget * { return &window; }}};
+}
+
+std::vector<Shot> readOnlyShots()
+{
+    return {{u"read-only"_s, [](MainWindow &window) -> QWidget * {
+                 pageOf<ui::LedgerPage>(window)->verify();
+                 return &window;
+             }}};
 }
 
 } // namespace chancery::window

@@ -3,6 +3,7 @@
 
 #include "ui/shell/main_window.h"
 
+#include <QSize>
 #include <QString>
 
 #include <functional>
@@ -15,6 +16,7 @@ namespace chancery::window {
 struct Shot {
     QString name; ///< of the file, without theme and scale
     std::function<QWidget *(ui::MainWindow &)> show;
+    QSize window{1440, 900}; ///< how large the main window is for it
 };
 
 /// Before a workspace is open.
@@ -23,5 +25,7 @@ std::vector<Shot> welcomeShots();
 std::vector<Shot> workShots();
 /// After the session was locked.
 std::vector<Shot> lockedShots();
+/// In the same workspace, opened only to be read.
+std::vector<Shot> readOnlyShots();
 
 } // namespace chancery::window

@@ -24,6 +24,8 @@ public:
     virtual std::vector<Event> take() = 0;
     /// Called from the engine's thread whenever take() has something new; must only post a wake-up.
     virtual void onWake(std::function<void()> wake) = 0;
+    /// False where the workspace can only be read: verifying and exporting are answered, all else is refused.
+    virtual bool writes() const { return true; }
 };
 
 } // namespace chancery::engine

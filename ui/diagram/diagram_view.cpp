@@ -12,6 +12,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <cmath>
 
 namespace chancery::ui {
 
@@ -91,6 +92,7 @@ void DiagramView::recompose()
     const std::optional<Node> focused = m_focused ? std::optional(m_nodes[*m_focused]) : std::nullopt;
     const Style style = styleNow();
     m_map = ui::lineMap(m_submission, m_previews, m_today);
+    updateGeometry();
     m_layout = layOut(m_map, latticeNow(), style.face.ruler(), layoutDirection() == Qt::RightToLeft);
     m_ring = nullptr; // goes with the scene's items
     m_scene->compose(m_map, m_layout, style, !m_readOnly);
@@ -113,11 +115,12 @@ Lattice DiagramView::latticeNow() const
 {
     // From the view's own size, never the viewport's: a scroll bar that came and went would change the lattice that made it
     // come and go.
-    const Lattice lattice = Lattice::fitting(width() / m_zoom, height() / m_zoom);
+    const double foot = Lattice::footFor(m_map.present);
+    const Lattice lattice = Lattice::fittingBoth(width() / m_zoom, height() / m_zoom, foot);
     if (lattice.height() * m_zoom <= height())
         return lattice;
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
-    return Lattice::fitting((width() - bar) / m_zoom, height() / m_zoom);
+    return Lattice::fittingBoth((width() - bar) / m_zoom, height() / m_zoom, foot);
 }
 
 bool DiagramView::moves() const
@@ -156,12 +159,17 @@ QByteArray DiagramView::svg() const { return diagramSvg(m_map, m_layout, styleNo
 
 QImage DiagramView::image(double scale) const { return diagramImage(m_map, m_layout, styleNow(), scale); }
 
+int DiagramView::heightFor(int width) const
+{
+    return int(std::ceil(Lattice::fitting(width / m_zoom, Lattice::footFor(m_map.present)).height() * m_zoom));
+}
+
 QSize DiagramView::sizeHint() const
 {
     return (QSizeF(Lattice{}.width(), Lattice{}.height()) * m_zoom).toSize();
 }
 
-QSize DiagramView::minimumSizeHint() const { return {480, 320}; }
+QSize DiagramView::minimumSizeHint() const { return {480, 300}; }
 
 void DiagramView::resizeEvent(QResizeEvent *event)
 {

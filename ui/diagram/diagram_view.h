@@ -62,6 +62,8 @@ public:
     void activateNode(size_t node);
     CardKeeper *cards() const { return m_cards; }
 
+    /// How high the whole drawing is in a place so wide.
+    int heightFor(int width) const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -20,12 +20,12 @@ inline constexpr size_t StateCount = domain::AllStates.size();
 inline constexpr size_t EdgeCount = workflow::Lifecycle.size();
 
 /// Place of a state on the lattice: main row 0, middle 1, low 2.
-struct Place {
+struct LatticePlace {
     int column;
     int row;
 };
 
-constexpr Place placeOf(State state)
+constexpr LatticePlace placeOf(State state)
 {
     switch (state) {
     case State::Draft:
@@ -57,19 +57,24 @@ struct Lattice {
     static constexpr double MainRow = 108;
     static constexpr double UDepth = 62; ///< how deep the way back hangs below the main row
 
+    static constexpr double Foot = 48;     ///< under the low row: Rejected's name
+    static constexpr double DeepFoot = 86; ///< the same where Rejected is the present state, with its line and findings
+
     double pitch = 132;
+    double foot = DeepFoot;
 
     /// The lattice that fills a width best; narrower views scroll, wider ones centre it.
-    static constexpr Lattice fitting(double width)
+    static constexpr Lattice fitting(double width, double foot = DeepFoot)
     {
-        return {std::clamp((width - 2 * Margin) / 7, MinPitch, MaxPitch)};
+        return {std::clamp((width - 2 * Margin) / 7, MinPitch, MaxPitch), foot};
     }
+    static constexpr double footFor(State present) { return present == State::Rejected ? DeepFoot : Foot; }
     /// The same, and low enough for a height where that can be had without scrolling.
-    static constexpr Lattice fitting(double width, double height)
+    static constexpr Lattice fittingBoth(double width, double height, double foot = DeepFoot)
     {
-        const Lattice wide = fitting(width);
-        const double low = double(int((height - MainRow - 87) / 1.8));
-        return {std::clamp(low, MinPitch, wide.pitch)};
+        const Lattice wide = fitting(width, foot);
+        const double low = double(int((height - MainRow - foot - 1) / 1.8));
+        return {std::clamp(low, MinPitch, wide.pitch), foot};
     }
 
     constexpr double column(double number) const { return Margin + number * pitch; }
@@ -78,7 +83,7 @@ struct Lattice {
     constexpr double row(int number) const { return number == 0 ? MainRow : number == 1 ? middleRow() : lowRow(); }
     constexpr QPointF at(State state) const { return {column(placeOf(state).column), row(placeOf(state).row)}; }
     constexpr double width() const { return 2 * Margin + 7 * pitch; }
-    constexpr double height() const { return lowRow() + 86; }
+    constexpr double height() const { return lowRow() + foot; }
     constexpr double corner() const { return 0.24 * pitch; }
 };
 

@@ -133,8 +133,14 @@ std::optional<ClockFacts> clockOf(const Submission &submission, QDate today)
     if (!clock)
         return std::nullopt;
     const bool stopped = clock->status == domain::ClockStatus::Stopped;
-    const double elapsed = stopped ? 0 : clockElapsed(*clock, today);
-    return ClockFacts{elapsed, elapsed >= UrgentFrom, stopped};
+    // A stopped clock stands where the first open request stopped it.
+    QDate day = today;
+    for (const domain::OpenRequest &each : submission.requests) {
+        if (stopped && !each.answered && each.on.isValid())
+            day = std::min(day, each.on);
+    }
+    const double elapsed = clockElapsed(*clock, day);
+    return ClockFacts{elapsed, !stopped && elapsed >= UrgentFrom, stopped};
 }
 
 } // namespace

@@ -40,7 +40,7 @@ struct StationFacts {
 
 /// The ring of the present state.
 struct ClockFacts {
-    double elapsed = 0; ///< 0 … 1
+    double elapsed = 0; ///< 0 … 1; of a stopped clock, where it stands
     bool urgent = false;///< from 80 %
     bool stopped = false;
     friend bool operator==(const ClockFacts &, const ClockFacts &) = default;

@@ -24,7 +24,7 @@ constexpr double ClockRadius = 7.4;
 
 QPointF at(State state, bool mirrored)
 {
-    const Place place = placeOf(state);
+    const LatticePlace place = placeOf(state);
     const double x = Left + Pitch * place.column;
     return {mirrored ? MiniatureSize.width() - x : x, Rows[size_t(place.row)]};
 }

@@ -6,6 +6,8 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace chancery::ui {
 
@@ -14,11 +16,12 @@ constexpr double PresentRadius = 18;
 constexpr double PassedRadius = 9;
 constexpr double RingRadius = 22.5;
 constexpr double ClockRadius = 23.5;
+constexpr double StopRadius = 6;
 constexpr double GlyphScale = 1.05;
 } // namespace
 
 StationItem::StationItem(const Style &style, State state, const StationFacts &facts, std::optional<ClockFacts> clock, QPointF centre)
-    : DiagramItem(style, Layer::Stations, QRectF(-28, -28, 56, 56))
+    : DiagramItem(style, Layer::Stations, QRectF(-32, -32, 64, 64))
     , m_state(state)
     , m_facts(facts)
     , m_clock(clock)
@@ -100,11 +103,28 @@ void StationItem::paintClock(QPainter &painter) const
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().track, 3.5));
     painter.drawEllipse(square);
-    if (m_clock->elapsed <= 0)
-        return;
-    painter.setPen(QPen(m_clock->urgent ? theme().attention : theme().state(m_state), 3.5, Qt::SolidLine, Qt::RoundCap));
+    const QColor colour = m_clock->stopped ? theme().text2 : m_clock->urgent ? theme().attention : theme().state(m_state);
     // Qt counts sixteenths of a degree, counter-clockwise from three o'clock.
-    painter.drawArc(square, 90 * 16, -int(m_clock->elapsed * 360 * 16));
+    painter.setPen(QPen(colour, 3.5, Qt::SolidLine, Qt::RoundCap));
+    if (m_clock->elapsed > 0)
+        painter.drawArc(square, 90 * 16, -int(m_clock->elapsed * 360 * 16));
+    if (m_clock->stopped)
+        paintStopped(painter, colour);
+}
+
+void StationItem::paintStopped(QPainter &painter, const QColor &colour) const
+{
+    // Two bars where the hand stands, as on every player: the time does not run, and no ring looks empty.
+    const double angle = m_clock->elapsed * 2 * std::numbers::pi;
+    const QPointF hand(ClockRadius * std::sin(angle), -ClockRadius * std::cos(angle));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().ground);
+    painter.drawEllipse(hand, StopRadius + 1.5, StopRadius + 1.5);
+    painter.setBrush(colour);
+    painter.drawEllipse(hand, StopRadius, StopRadius);
+    painter.setBrush(theme().ground);
+    for (const double side : {-1.9, 1.9})
+        painter.drawRoundedRect(QRectF(hand.x() + side - 0.8, hand.y() - 2.6, 1.6, 5.2), 0.6, 0.6);
 }
 
 } // namespace chancery::ui

@@ -20,6 +20,7 @@ private:
     void paintRing(QPainter &painter) const;
     void paintPresent(QPainter &painter) const;
     void paintClock(QPainter &painter) const;
+    void paintStopped(QPainter &painter, const QColor &colour) const;
 
     State m_state;
     StationFacts m_facts;

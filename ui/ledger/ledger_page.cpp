@@ -6,8 +6,9 @@
 #include "ui/ledger/filter_bar.h"
 #include "ui/ledger/entry_severity_delegate.h"
 #include "ui/ledger/verify_panel.h"
-#include "ui/widgets/icon.h"
+#include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/tone.h"
 
 #include <QHBoxLayout>
@@ -23,6 +24,8 @@ namespace chancery::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int SeverityMark = 24; ///< the shape before the word
 
 EntrySource readerSource(const store::Reader &reader)
 {
@@ -72,7 +75,7 @@ QWidget *LedgerPage::makeHead()
     m_export->setObjectName(u"exportLedger"_s);
     m_export->setProperty("menu", true);
     auto *menu = new QMenu(m_export);
-    menu->addAction(tr("&JSON-LD, signed as a whole…"), this, [this] { exportAs(engine::ExportFormat::JsonLd); });
+    m_signed = menu->addAction(tr("&JSON-LD, signed as a whole…"), this, [this] { exportAs(engine::ExportFormat::JsonLd); });
     menu->addAction(tr("&NDJSON, one entry a line…"), this, [this] { exportAs(engine::ExportFormat::Ndjson); });
     menu->addAction(tr("&XML (DICOM audit message)…"), this, [this] { exportAs(engine::ExportFormat::Xml); });
     m_export->setMenu(menu);
@@ -96,16 +99,18 @@ void LedgerPage::makeTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::Interactive);
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {7, 0, 24, 17, 23, 18, 0, 20};
-    for (int section = 0; section < EntryModel::ColumnCount; ++section)
-        header->resizeSection(section, widths[section] * letter);
-    // An instant and an id are read whole.
-    header->resizeSection(EntryModel::Time, fontMetrics().horizontalAdvance(u"0000-00-00 00:00 Z"_s) + 26);
-    header->resizeSection(EntryModel::Submission, fontMetrics().horizontalAdvance(tr("Submission")) + 34);
+    const auto least = [this](const QString &text) { return cellWidth(m_table, text); };
+    // An instant, a severity and an id are read whole; the others share what is left.
+    new ColumnShare(m_table, header,
+                    {{EntryModel::Seq, least(u"000000"_s)},
+                     {EntryModel::Time, least(u"0000-00-00 00:00 Z"_s)},
+                     {EntryModel::Action, least(u"Package locked"_s), 3},
+                     {EntryModel::Severity, least(tr("Information")) + SeverityMark},
+                     {EntryModel::Actor, least(u"Ana Ruiz, owner"_s), 3},
+                     {EntryModel::Site, least(u"Oslo Hospital"_s), 2},
+                     {EntryModel::Submission, least(tr("Submission"))},
+                     {EntryModel::States, least(u"Draft → Submitted"_s), 3}});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showSelected);
     enableCopy(m_table);
 }
@@ -139,6 +144,8 @@ bool LedgerPage::focusFilter()
     m_filter->focusFirst();
     return true;
 }
+
+const QAbstractItemView *LedgerPage::list() const { return m_table; }
 
 void LedgerPage::reveal(const QString &id) { showEntry(id.toLongLong()); }
 
@@ -180,8 +187,12 @@ void LedgerPage::showSelected()
 
 void LedgerPage::setCanAct()
 {
-    m_verify->setEnabled(m_desk.isSignedIn());
-    m_export->setEnabled(m_desk.isSignedIn());
+    m_verify->setEnabled(m_desk.canCheckLedger());
+    m_export->setEnabled(m_desk.canCheckLedger());
+    // The whole JSON-LD document is signed with the workspace's key, which a reader does not hold.
+    m_signed->setEnabled(!m_desk.isReadOnly());
+    if (m_desk.isReadOnly())
+        m_signed->setText(tr("&JSON-LD: needs the workspace's key"));
 }
 
 void LedgerPage::verify()

@@ -5,6 +5,7 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompts.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -30,6 +31,7 @@ public:
     bool focusFilter() override;
     void reveal(const QString &id) override;
 
+    const QAbstractItemView *list() const override;
     QTableView *table() const { return m_table; }
     EntryModel *model() const { return m_model; }
 
@@ -54,6 +56,7 @@ private:
     QLabel *m_count;
     QPushButton *m_verify;
     QPushButton *m_export;
+    QAction *m_signed = nullptr;
     QTableView *m_table;
 };
 

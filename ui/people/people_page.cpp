@@ -99,6 +99,8 @@ QWidget *PeoplePage::makeRoleList() const
 
 QString PeoplePage::placeName() const { return tr("People"); }
 
+const QAbstractItemView *PeoplePage::list() const { return m_table; }
+
 void PeoplePage::refresh()
 {
     m_model->setPeople(m_desk.reader().people());

@@ -9,10 +9,12 @@
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_menus.h"
+#include "ui/text/document_words.h"
 #include "ui/welcome/sign_in_panel.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/widgets/error_panel.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/print_list.h"
 #include "ui/widgets/tone.h"
 
 #include <QCloseEvent>
@@ -131,7 +133,8 @@ void MainWindow::take(OpenedWorkspace opened)
     connect(m_desk.get(), &Desk::sessionChanged, this, &MainWindow::sessionChanged);
     new Heartbeat(*m_desk, m_desk.get());
     m_lastUser = opened.signInUser;
-    setWindowTitle(tr("%1 – Chancery").arg(m_desk->reader().workspaceName()));
+    setWindowTitle(m_desk->isReadOnly() ? tr("%1 (read-only) – Chancery").arg(m_desk->reader().workspaceName())
+                                         : tr("%1 – Chancery").arg(m_desk->reader().workspaceName()));
     addPlaces();
     m_status->setDesk(m_desk.get());
     showSampleBar();
@@ -171,6 +174,10 @@ void MainWindow::addPlaces()
                 m_inspector->show(content);
         });
         connect(page, &Page::openSubmission, this, &MainWindow::openSubmission);
+        connect(page, &Page::filesFor, this, [this](const QString &id, const QStringList &paths) {
+            openSubmission(id);
+            pageHere()->takeFiles(paths);
+        });
         connect(page, &Page::problem, this, &MainWindow::showProblem);
         connect(page, &Page::attentionChanged, this,
                 [this, page, number] { m_rail->setAttention(number, page->attention(), page->attentionWords()); });
@@ -194,7 +201,7 @@ void MainWindow::showPagesOrSignIn()
     const bool work = isAtWork();
     const bool arriving = work && m_outer->currentWidget() != m_work;
     m_dock->setVisible(work);
-    m_sampleBar->setVisible(m_desk && m_desk->reader().isSample());
+    m_sampleBar->setVisible(m_desk && (m_desk->reader().isSample() || m_desk->isReadOnly()));
     m_outer->setCurrentWidget(!m_desk ? static_cast<QWidget *>(m_welcome) : work ? m_work : m_signIn);
     m_menus->setState(m_desk != nullptr, work, m_desk && m_desk->isSignedIn());
     if (m_desk && !work)
@@ -211,8 +218,13 @@ void MainWindow::showPagesOrSignIn()
 
 void MainWindow::showSampleBar()
 {
-    m_sampleText->setText(tr("<b>Sample data.</b> Nobody here is real. Everyone signs in with the password <b>%1</b>.")
-                              .arg(m_desk->reader().samplePassword().toHtmlEscaped()));
+    QStringList said;
+    if (m_desk->reader().isSample())
+        said << tr("<b>Sample data.</b> Nobody here is real. Everyone signs in with the password <b>%1</b>.")
+                    .arg(m_desk->reader().samplePassword().toHtmlEscaped());
+    if (m_desk->isReadOnly())
+        said << tr("<b>Read-only.</b> Nothing here can be changed; the ledger can be verified and exported.");
+    m_sampleText->setText(said.join(u"<br>"_s));
 }
 
 Page *MainWindow::pageHere() const { return qobject_cast<Page *>(m_pages->currentWidget()); }
@@ -302,6 +314,20 @@ void MainWindow::attachInPage()
         return;
     goTo(placeNamed(u"submission"_s));
     pageHere()->openFiles();
+}
+
+void MainWindow::printPage()
+{
+    const QAbstractItemView *list = isAtWork() ? pageHere()->list() : nullptr;
+    if (!list)
+        return;
+    const QString title = tr("%1 – %2", "a place and its workspace").arg(pageHere()->placeName(), m_desk->reader().workspaceName());
+    const QString path = m_parts.prompts.saveFile(this, tr("Print this list as PDF"), pageHere()->placeName() + u".pdf"_s, tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const QString printed = tr("As it stood on %1").arg(instantWords(m_desk->clock().now().text()));
+    if (const base::Status done = printList(*list, title, printed, path); !done)
+        showProblem(done.error());
 }
 
 void MainWindow::showJumpBox()

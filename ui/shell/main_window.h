@@ -80,6 +80,8 @@ public Q_SLOTS:
     void refreshPage();
     void findInPage();
     void attachInPage();
+    /// Writes the list of the page here as PDF.
+    void printPage();
     void showJumpBox();
     void showHelp(const QString &topic = {});
 

@@ -31,6 +31,7 @@ void WindowMenus::addWorkspaceMenu()
     menu->addAction(tr("Open the &sample workspace"), welcome, &WelcomePage::openSample);
     menu->addSeparator();
     m_needSession.push_back(menu->addAction(tr("&Lock session"), QKeySequence(u"Ctrl+L"_s), &m_window, &MainWindow::lockSession));
+    m_needWork.push_back(menu->addAction(tr("&Print this list as PDF…"), QKeySequence::Print, &m_window, &MainWindow::printPage));
     m_needOpen.push_back(menu->addAction(tr("&Close workspace"), QKeySequence(u"Ctrl+Shift+W"_s), &m_window, &MainWindow::closeWorkspace));
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), &m_window, &QWidget::close);

@@ -9,8 +9,10 @@
 #include "ui/widgets/severity_shape.h"
 #include "ui/widgets/theme.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -23,6 +25,7 @@ namespace {
 constexpr int Margin = 6;   ///< around the card
 constexpr int Padding = 14; ///< inside it
 constexpr int MiniatureGap = 14;
+constexpr int NarrowestCard = 320;
 
 QFont sized(QFont font, double points, bool bold = false)
 {
@@ -120,12 +123,22 @@ void paintState(QPainter &painter, const QRect &row, const SiteCard &card, const
 
 CardDelegate::CardDelegate(const WallOrder *order, QObject *parent) : QStyledItemDelegate(parent), m_order(order) {}
 
+int CardDelegate::widthIn(const QListView *view)
+{
+    if (!view)
+        return NarrowestCard;
+    // The list keeps room for its scroll bar whether it shows or not, so the cards do the same.
+    const int bar = view->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, view->verticalScrollBar());
+    const int room = view->maximumViewportSize().width() - bar - 1;
+    return std::max(NarrowestCard, room / std::max(1, room / NarrowestCard));
+}
+
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const QFont &base = option.font;
     const auto height = [&base](double points) { return QFontMetrics(sized(base, points)).height(); };
     const int lines = height(base.pointSizeF() + 2) + 2 * height(base.pointSizeF() - 0.5) + height(base.pointSizeF());
-    return {340, lines + int(MiniatureSize.height()) + 2 * Padding + 2 * Margin + 26};
+    return {widthIn(qobject_cast<const QListView *>(option.widget)), lines + int(MiniatureSize.height()) + 2 * Padding + 2 * Margin + 26};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

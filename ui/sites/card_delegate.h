@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+class QListView;
+
 namespace chancery::ui {
 
 class WallOrder;
@@ -17,6 +19,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// How wide a card is so that whole cards fill each row of the wall.
+    static int widthIn(const QListView *view);
 
 private:
     const WallOrder *m_order;

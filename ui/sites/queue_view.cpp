@@ -3,6 +3,7 @@
 
 #include "ui/text/finding_words.h"
 #include "ui/widgets/assign_dialog.h"
+#include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/resolve_dialog.h"
@@ -48,14 +49,16 @@ void QueueView::build()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
-    const int em = fontMetrics().horizontalAdvance(u'n');
-    for (const auto &[column, letters] : {std::pair{int(QueueModel::Finding), 46}, {int(QueueModel::Site), 24},
-                                          {int(QueueModel::Rule), 22}, {int(QueueModel::Remedy), 40}})
-        m_table->setColumnWidth(column, letters * em);
+    const auto least = [this](const QString &text) { return cellWidth(m_table, text); };
+    new ColumnShare(m_table, m_table->horizontalHeader(),
+                    {{QueueModel::Finding, least(u"A signature is missing here"_s), 5},
+                     {QueueModel::Site, least(u"Oslo Hospital"_s), 2},
+                     {QueueModel::Rule, least(u"21 CFR 50.25(a)"_s), 2},
+                     {QueueModel::Remedy, least(u"Attach a signed one"_s), 4},
+                     {QueueModel::Assigned, least(tr("Assigned to")), 1}});
     enableCopy(m_table);
 
     m_assign->setObjectName(u"assign"_s);

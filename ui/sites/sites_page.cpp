@@ -95,6 +95,9 @@ bool SitesPage::focusFilter()
     return true;
 }
 
+// Cards are printed as the table that holds the same.
+const QAbstractItemView *SitesPage::list() const { return m_view == Queue ? m_queue->table() : m_table; }
+
 void SitesPage::reveal(const QString &id)
 {
     m_filter->clear();

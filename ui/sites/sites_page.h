@@ -41,6 +41,7 @@ public:
     void refresh() override;
     bool focusFilter() override;
     void reveal(const QString &id) override;
+    const QAbstractItemView *list() const override;
 
     /// Shows these rows; refresh() reads them from the record.
     void setRows(std::vector<store::SiteRow> rows, std::vector<domain::Person> people);
@@ -54,6 +55,7 @@ private:
     void buildTable();
     void syncTable();
     void showStack();
+    QString dropWords(const QStringList &paths, QPoint at) const;
     QString currentKey() const;
     void select(const QString &key);
     void activate();

@@ -8,6 +8,7 @@
 #include "ui/sites/wall_order.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/desk.h"
+#include "ui/widgets/drop_target.h"
 #include "ui/widgets/empty_place.h"
 
 #include <QButtonGroup>
@@ -103,6 +104,22 @@ void SitesPage::buildWall()
     m_wall->setMouseTracking(true);
     m_wall->viewport()->setAutoFillBackground(false);
     enableCopy(m_wall);
+    auto *drop = new DropTarget(m_wall->viewport(), [this](const QStringList &paths, QPoint at) { return dropWords(paths, at); });
+    connect(drop, &DropTarget::dropped, this, [this](const QStringList &paths, QPoint at) {
+        Q_EMIT filesFor(m_order->card(m_wall->indexAt(at)).submission->id.text(), paths);
+    });
+}
+
+QString SitesPage::dropWords(const QStringList &paths, QPoint at) const
+{
+    const QModelIndex index = m_wall->indexAt(at);
+    if (!index.isValid() || m_desk.isReadOnly())
+        return {};
+    const SiteCard &card = m_order->card(index);
+    if (!card.submission)
+        return {};
+    const QString what = paths.size() == 1 ? tr("one document") : tr("%1 documents").arg(paths.size());
+    return tr("Attach %1 to %2 · %3", "documents, submission, site").arg(what, card.submission->id.text(), card.site.name);
 }
 
 void SitesPage::buildTable()

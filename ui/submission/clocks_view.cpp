@@ -3,6 +3,7 @@
 
 #include "ui/submission/clock_delegate.h"
 #include "ui/submission/clocks_model.h"
+#include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
 
@@ -31,12 +32,15 @@ ClocksView::ClocksView(QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(false);
-    const int em = fontMetrics().horizontalAdvance(u'n');
-    for (const auto &[column, letters] : {std::pair{int(ClocksModel::Name), 30}, {int(ClocksModel::Count), 26},
-                                          {int(ClocksModel::Started), 14}, {int(ClocksModel::LastDay), 14},
-                                          {int(ClocksModel::Calendar), 12}, {int(ClocksModel::Rule), 12}})
-        m_table->setColumnWidth(column, letters * em);
-    m_table->horizontalHeader()->setSectionResizeMode(ClocksModel::Passing, QHeaderView::Stretch);
+    const auto least = [this](const QString &text) { return cellWidth(m_table, text); };
+    new ColumnShare(m_table, m_table->horizontalHeader(),
+                    {{ClocksModel::Name, least(u"Answer to a request"_s), 3},
+                     {ClocksModel::Count, least(tr("stopped while a request is open")) - 40, 1},
+                     {ClocksModel::Started, least(u"30 Sept 2026"_s)},
+                     {ClocksModel::LastDay, least(u"30 Sept 2026"_s)},
+                     {ClocksModel::Calendar, least(tr("Calendar"))},
+                     {ClocksModel::Passing, least(u"it is escalated"_s), 4},
+                     {ClocksModel::Rule, least(u"UK-CLOCK-1"_s), 1}});
     enableCopy(m_table);
     m_stack->addWidget(m_table);
     m_stack->addWidget(new EmptyPlace(tr("No clock yet"),

@@ -5,12 +5,14 @@
 #include "ui/submission/documents_model.h"
 #include "ui/submission/inspect_document.h"
 #include "ui/submission/place_drop.h"
+#include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/tone.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,10 +25,16 @@ namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int Branch = 22;     ///< the tree's arrow before a name
+constexpr int StatusMark = 20; ///< the sign before a status
+} // namespace
+
 DocumentsView::DocumentsView(QWidget *parent)
     : QWidget(parent), m_model(new DocumentsModel(this)), m_tree(new QTreeView), m_stack(new QStackedWidget),
       m_trouble(toned(Tone::Quiet)), m_attach(new QPushButton(tr("&Attach documents…"))),
-      m_describe(new QPushButton(tr("Descri&be…"))), m_difference(new QPushButton(tr("What has &changed…")))
+      m_describe(new QPushButton(tr("Descri&be…"))), m_withdraw(new QPushButton(tr("&Withdraw…"))),
+      m_difference(new QPushButton(tr("What has &changed…")))
 {
     build();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsView::showSelection);
@@ -37,6 +45,10 @@ DocumentsView::DocumentsView(QWidget *parent)
     connect(m_describe, &QPushButton::clicked, this, [this] {
         if (const domain::Document *document = m_model->documentAt(m_tree->currentIndex()))
             Q_EMIT describeAsked(document->id.text());
+    });
+    connect(m_withdraw, &QPushButton::clicked, this, [this] {
+        if (const domain::Document *document = m_model->documentAt(m_tree->currentIndex()))
+            Q_EMIT withdrawAsked(document->id.text());
     });
     connect(m_difference, &QPushButton::clicked, this, &DocumentsView::differenceAsked);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -60,12 +72,16 @@ void DocumentsView::build()
     connect(m_drop, &PlaceDrop::dropped, this, &DocumentsView::filesDropped);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setExpandsOnDoubleClick(false);
-    const int em = fontMetrics().horizontalAdvance(u'n');
-    for (const auto &[column, letters] : {std::pair{int(DocumentsModel::Name), 34}, {int(DocumentsModel::Status), 18},
-                                          {int(DocumentsModel::Version), 9}, {int(DocumentsModel::Date), 13},
-                                          {int(DocumentsModel::Language), 14}, {int(DocumentsModel::Signature), 18},
-                                          {int(DocumentsModel::Lock), 10}})
-        m_tree->setColumnWidth(column, letters * em);
+    const auto least = [this](const QString &text) { return cellWidth(m_tree, text); };
+    new ColumnShare(m_tree, m_tree->header(),
+                    {{DocumentsModel::Name, least(u"Informed consent form"_s) + Branch, 4},
+                     {DocumentsModel::Status, least(tr("Source file changed")) + StatusMark},
+                     {DocumentsModel::Version, least(tr("Version"))},
+                     {DocumentsModel::Date, least(u"30 Sept 2026"_s)},
+                     {DocumentsModel::Language, least(tr("Language")), 1},
+                     {DocumentsModel::Signature, least(tr("Signatures")), 2},
+                     {DocumentsModel::Lock, least(tr("Locked"))},
+                     {DocumentsModel::Hash, QFontMetrics(QFontDatabase::systemFont(QFontDatabase::FixedFont)).horizontalAdvance(u"00000000 … 00000000"_s) + Branch}});
     enableCopy(m_tree);
     auto *copyHash = new QAction(tr("Copy the whole &hash"), m_tree);
     copyHash->setShortcut(QKeySequence(tr("Ctrl+Shift+C")));
@@ -75,10 +91,12 @@ void DocumentsView::build()
 
     m_attach->setObjectName(u"attach"_s);
     m_describe->setObjectName(u"describe"_s);
+    m_withdraw->setObjectName(u"withdraw"_s);
     m_difference->setObjectName(u"difference"_s);
     auto *acts = new QHBoxLayout;
     acts->addWidget(m_attach);
     acts->addWidget(m_describe);
+    acts->addWidget(m_withdraw);
     acts->addWidget(m_difference);
     acts->addSpacing(8);
     acts->addWidget(m_trouble, 1);
@@ -131,6 +149,8 @@ void DocumentsView::showSelection()
     const domain::Document *document = m_model->documentAt(m_tree->currentIndex());
     m_attach->setEnabled(m_writable);
     m_describe->setEnabled(m_writable && document);
+    const bool notSent = m_submission.state == domain::State::Draft || m_submission.state == domain::State::PreValidation;
+    m_withdraw->setEnabled(m_writable && notSent && document && document->isCurrent());
     m_difference->setEnabled(m_submission.validation || m_submission.lock);
     m_trouble->setText(document ? documentTrouble(*document) : QString());
     Q_EMIT selectionMoved();

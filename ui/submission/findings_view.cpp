@@ -4,6 +4,7 @@
 #include "ui/submission/findings_model.h"
 #include "ui/text/document_words.h"
 #include "ui/text/finding_words.h"
+#include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/inspect_finding.h"
@@ -66,12 +67,14 @@ void FindingsView::build()
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
-    const int em = fontMetrics().horizontalAdvance(u'n');
-    for (const auto &[column, letters] : {std::pair{int(FindingsModel::Category), 25}, {int(FindingsModel::Place), 26},
-                                          {int(FindingsModel::Rule), 12}, {int(FindingsModel::Assigned), 14},
-                                          {int(FindingsModel::Status), 11}})
-        m_table->setColumnWidth(column, letters * em);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::Sentence, QHeaderView::Stretch);
+    const auto least = [this](const QString &text) { return cellWidth(m_table, text); };
+    new ColumnShare(m_table, m_table->horizontalHeader(),
+                    {{FindingsModel::Category, least(u"Compliance violation"_s) + 20},
+                     {FindingsModel::Sentence, least(u"A signature is missing here"_s), 5},
+                     {FindingsModel::Place, least(u"protocol.pdf, page 3"_s), 2},
+                     {FindingsModel::Rule, least(u"US-ICF-12"_s), 1},
+                     {FindingsModel::Assigned, least(tr("Assigned to")), 1},
+                     {FindingsModel::Status, least(u"Resolved"_s)}});
     enableCopy(m_table);
 
     auto *full = new QWidget;
@@ -152,7 +155,7 @@ void FindingsView::showSelection()
     m_resolve->setEnabled(m_writable && resolvable);
     m_resolve->setToolTip(open && !resolvable ? tr("It clears when a new version mends it and the gates run again.") : QString());
     m_sentence->setText(finding ? findingSentence(*finding) : QString());
-    m_remedy->setText(finding ? finding->remedy : QString());
+    m_remedy->setText(finding ? findingRemedy(*finding) : QString());
     QStringList rule, standing;
     if (finding) {
         rule << finding->rule << finding->citation << ruleValidity(*finding);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submission/history_view.h"
 
+#include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
 
@@ -29,11 +30,14 @@ HistoryView::HistoryView(QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
-    const int em = fontMetrics().horizontalAdvance(u'n');
-    for (const auto &[column, letters] : {std::pair{int(HistoryModel::Instant), 21}, {int(HistoryModel::Act), 28},
-                                          {int(HistoryModel::States), 32}, {int(HistoryModel::Actor), 34},
-                                          {int(HistoryModel::Outcome), 12}, {int(HistoryModel::Number), 9}})
-        m_table->setColumnWidth(column, letters * em);
+    const auto least = [this](const QString &text) { return cellWidth(m_table, text); };
+    new ColumnShare(m_table, m_table->horizontalHeader(),
+                    {{HistoryModel::Instant, least(u"0000-00-00 00:00 Z"_s)},
+                     {HistoryModel::Act, least(u"Document attached"_s), 3},
+                     {HistoryModel::States, least(u"Draft → Pre-validation"_s), 3},
+                     {HistoryModel::Actor, least(u"Ana Ruiz, owner"_s), 3},
+                     {HistoryModel::Outcome, least(tr("Refused, failed")), 0},
+                     {HistoryModel::Number, least(u"000000"_s)}});
     enableCopy(m_table);
     m_note->setObjectName(u"addNote"_s);
     auto *full = new QWidget;

@@ -2,6 +2,7 @@
 #include "ui/submission/place_drop.h"
 
 #include "ui/submission/documents_model.h"
+#include "ui/submission/drop_words.h"
 
 #include <QDropEvent>
 #include <QLabel>
@@ -45,16 +46,21 @@ QString PlaceDrop::classAt(QPoint point) const
     return slot ? slot->documentClass : QString();
 }
 
-void PlaceDrop::showWords(QPoint point, qsizetype files)
+void PlaceDrop::showWords(QPoint point, const QStringList &paths)
 {
     const auto *model = static_cast<const DocumentsModel *>(m_tree->model());
     const QModelIndex index = m_tree->indexAt(point);
     const DocumentSlot *slot = model->slotAt(index);
-    const QString what = files == 1 ? tr("one document") : tr("%1 documents").arg(files);
+    const DroppedPaths dropped = droppedPaths(paths);
+    const QString what = droppedCount(dropped);
     QString words = tr("Attach %1").arg(what);
-    if (slot)
+    if (dropped.files.isEmpty())
+        words = QString();
+    else if (slot)
         words = slot->missing() ? tr("Attach %1 as %2").arg(what, slot->label) : tr("Attach %1 as a new version of %2").arg(what, slot->label);
-    m_words->setText(words);
+    QStringList lines{words, droppedDetails(dropped)};
+    lines.removeAll(QString());
+    m_words->setText(lines.join(u'\n'));
     m_tree->setCurrentIndex(index.isValid() ? index : m_tree->currentIndex());
     const QRect row = index.isValid() ? m_tree->visualRect(index.siblingAtColumn(0)) : QRect(point, QSize(1, 24));
     const int height = m_words->sizeHint().height() + 12;
@@ -76,7 +82,7 @@ bool PlaceDrop::eventFilter(QObject *watched, QEvent *event)
         const QStringList paths = pathsOf(drag->mimeData());
         if (paths.isEmpty())
             return false;
-        showWords(drag->position().toPoint(), paths.size());
+        showWords(drag->position().toPoint(), paths);
         drag->acceptProposedAction();
         return true;
     }

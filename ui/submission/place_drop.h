@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     QString classAt(QPoint point) const;
-    void showWords(QPoint point, qsizetype files);
+    void showWords(QPoint point, const QStringList &paths);
     void hideWords();
 
     QTreeView *m_tree;

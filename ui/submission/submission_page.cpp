@@ -4,6 +4,7 @@
 #include "ui/diagram/diagram_view.h"
 #include "ui/submission/clocks_view.h"
 #include "ui/submission/committee_view.h"
+#include "ui/submission/diagram_split.h"
 #include "ui/submission/document_slots.h"
 #include "ui/submission/documents_view.h"
 #include "ui/submission/findings_view.h"
@@ -19,6 +20,7 @@
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/tone.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -103,6 +105,13 @@ void SubmissionPage::reveal(const QString &id)
     }
 }
 
+void SubmissionPage::takeFiles(const QStringList &paths) { attach(paths, {}); }
+
+const QAbstractItemView *SubmissionPage::list() const
+{
+    return m_sheet && m_tabs->currentWidget() ? m_tabs->currentWidget()->findChild<QAbstractItemView *>() : nullptr;
+}
+
 void SubmissionPage::setTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
 
 bool SubmissionPage::writable() const { return !m_desk.isReadOnly(); }
@@ -128,6 +137,7 @@ void SubmissionPage::show(SubmissionSheet sheet)
     showActs();
     showTabs();
     m_stack->setCurrentIndex(0);
+    m_split->divide();
     showSelection();
     Q_EMIT attentionChanged();
 }

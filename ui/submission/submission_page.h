@@ -19,6 +19,7 @@ namespace chancery::ui {
 class ClocksView;
 class CommitteeView;
 class Desk;
+class DiagramSplit;
 class DiagramView;
 class DocumentsView;
 class EmptyPlace;
@@ -42,6 +43,8 @@ public:
     QString attentionWords() const override;
     void refresh() override;
     bool openFiles() override;
+    void takeFiles(const QStringList &paths) override;
+    const QAbstractItemView *list() const override;
     /// A submission's id, or a document's or finding's of the one that is open.
     void reveal(const QString &id) override;
 
@@ -79,6 +82,7 @@ private:
     void setGate(const QString &name);
     void delegate();
     void describe(const QString &document);
+    void withdraw(const QString &document);
     void assign(const QString &finding);
     void resolve(const QString &finding);
     void note();
@@ -102,6 +106,7 @@ private:
     QPushButton *m_lock;
     QToolButton *m_more;
     DiagramView *m_diagram;
+    DiagramSplit *m_split = nullptr;
     RollbackPanel *m_rollback;
     QTabWidget *m_tabs;
     DocumentsView *m_documents;

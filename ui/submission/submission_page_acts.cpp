@@ -9,11 +9,13 @@
 #include "ui/submission/describe_dialog.h"
 #include "ui/submission/difference_dialog.h"
 #include "ui/submission/documents_view.h"
+#include "ui/submission/drop_words.h"
 #include "ui/submission/findings_view.h"
 #include "ui/submission/gate_dialog.h"
 #include "ui/submission/note_dialog.h"
 #include "ui/submission/request_dialog.h"
 #include "ui/submission/submission_page.h"
+#include "ui/submission/withdraw_dialog.h"
 #include "ui/text/finding_words.h"
 #include "ui/widgets/assign_dialog.h"
 #include "ui/widgets/desk.h"
@@ -82,8 +84,13 @@ QString SubmissionPage::dropWords(const QStringList &paths) const
 {
     if (!m_sheet || !writable())
         return {};
-    const QString what = paths.size() == 1 ? tr("one document") : tr("%1 documents").arg(paths.size());
-    return tr("Attach %1 to %2 · %3", "documents, submission, site").arg(what, m_id.text(), m_sheet->site.name);
+    const DroppedPaths dropped = droppedPaths(paths);
+    QStringList lines;
+    if (!dropped.files.isEmpty())
+        lines << tr("Attach %1 to %2 · %3", "documents, submission, site").arg(droppedCount(dropped), m_id.text(), m_sheet->site.name);
+    lines << droppedDetails(dropped);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 bool SubmissionPage::openFiles()
@@ -98,7 +105,9 @@ void SubmissionPage::attach(const QStringList &paths, const QString &documentCla
 {
     if (!m_sheet || !writable())
         return;
-    const QStringList files = paths.isEmpty() ? m_prompts.openFiles(this, tr("Attach documents"), tr("All files (*)")) : paths;
+    const DroppedPaths given = droppedPaths(paths.isEmpty() ? m_prompts.openFiles(this, tr("Attach documents"), tr("All files (*)")) : paths);
+    const QStringList &files = given.files;
+    m_said->setText(leftOutSentence(given));
     if (files.isEmpty())
         return;
     auto *dialog = new AttachDialog(m_desk, m_prompts, m_choices, m_sheet->submission, m_sheet->today, this);
@@ -203,6 +212,12 @@ void SubmissionPage::describe(const QString &document)
 {
     if (const domain::Document *found = m_sheet->submission.document(domain::DocumentId(document)))
         openDialog(new DescribeDialog(m_desk, m_choices, m_sheet->submission, *found, this));
+}
+
+void SubmissionPage::withdraw(const QString &document)
+{
+    if (const domain::Document *found = m_sheet->submission.document(domain::DocumentId(document)))
+        openDialog(new WithdrawDialog(m_desk, m_sheet->submission, *found, this));
 }
 
 void SubmissionPage::assign(const QString &finding)

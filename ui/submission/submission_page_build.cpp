@@ -3,6 +3,7 @@
 #include "ui/diagram/diagram_view.h"
 #include "ui/submission/clocks_view.h"
 #include "ui/submission/committee_view.h"
+#include "ui/submission/diagram_split.h"
 #include "ui/submission/documents_view.h"
 #include "ui/submission/findings_view.h"
 #include "ui/submission/history_view.h"
@@ -20,7 +21,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
@@ -38,7 +38,7 @@ void SubmissionPage::build()
     m_stack->addWidget(buildBody());
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
-    auto *drop = new DropTarget(this, [this](const QStringList &paths) { return dropWords(paths); });
+    auto *drop = new DropTarget(this, [this](const QStringList &paths, QPoint) { return dropWords(paths); });
     connect(drop, &DropTarget::dropped, this, [this](const QStringList &paths) { attach(paths, {}); });
 }
 
@@ -110,15 +110,8 @@ QWidget *SubmissionPage::buildBody()
     column->setContentsMargins(0, 4, 0, 0);
     column->addWidget(m_rollback);
     column->addWidget(m_tabs, 1);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setObjectName(u"split"_s);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_diagram);
-    split->addWidget(below);
-    split->setStretchFactor(0, 0);
-    split->setStretchFactor(1, 1);
-    split->setSizes({506, 360}); // the whole lattice at its widest pitch, without scrolling
-    return split;
+    m_split = new DiagramSplit(m_diagram, below);
+    return m_split;
 }
 
 void SubmissionPage::joinViews()
@@ -143,6 +136,7 @@ void SubmissionPage::joinViews()
     connect(m_documents, &DocumentsView::attachAsked, this, [this](const QString &wire) { attach({}, wire); });
     connect(m_documents, &DocumentsView::filesDropped, this, &SubmissionPage::attach);
     connect(m_documents, &DocumentsView::describeAsked, this, &SubmissionPage::describe);
+    connect(m_documents, &DocumentsView::withdrawAsked, this, &SubmissionPage::withdraw);
     connect(m_documents, &DocumentsView::differenceAsked, this, &SubmissionPage::showDifference);
     connect(m_documents, &DocumentsView::selectionMoved, this, &SubmissionPage::showSelection);
 

@@ -18,7 +18,7 @@ namespace chancery::ui {
 struct OpenedWorkspace {
     QString folder;
     std::unique_ptr<store::Reader> reader;
-    std::unique_ptr<engine::Client> client; ///< null: read-only
+    std::unique_ptr<engine::Client> client; ///< null, or one that does not write: read-only
     QString signInUser;     ///< proposed user name; empty: none
     QString signInPassword; ///< only in the sample workspace, which opens signed in
 };

@@ -46,30 +46,32 @@ QString cell(const QVariant &value)
     return text;
 }
 
-QModelIndexList rowsOf(const QAbstractItemView &view)
+QModelIndexList firstRows(const QAbstractItemView &view, int most)
+{
+    QModelIndexList rows;
+    for (int row = 0; row < std::min(most, view.model()->rowCount()); ++row)
+        rows.append(view.model()->index(row, 0));
+    return rows;
+}
+
+QModelIndexList selectedOrAll(const QAbstractItemView &view)
 {
     QModelIndexList rows = view.selectionModel() ? view.selectionModel()->selectedRows() : QModelIndexList();
     if (!rows.isEmpty()) {
         std::sort(rows.begin(), rows.end());
         return rows;
     }
-    for (int row = 0; row < view.model()->rowCount(); ++row)
-        rows.append(view.model()->index(row, 0));
-    return rows;
+    return firstRows(view, view.model()->rowCount());
 }
 
-} // namespace
-
-QString rowsAsText(const QAbstractItemView &view)
+QString asText(const QAbstractItemView &view, const QModelIndexList &rows)
 {
-    if (!view.model())
-        return {};
     const QList<int> columns = shownColumns(view);
     QStringList lines, line;
     for (const int column : columns)
         line.append(cell(view.model()->headerData(column, Qt::Horizontal)));
     lines.append(line.join(u'\t'));
-    for (const QModelIndex &row : rowsOf(view)) {
+    for (const QModelIndex &row : rows) {
         line.clear();
         for (const int column : columns)
             line.append(cell(row.siblingAtColumn(column).data()));
@@ -77,6 +79,12 @@ QString rowsAsText(const QAbstractItemView &view)
     }
     return lines.join(u'\n') + u'\n';
 }
+
+} // namespace
+
+QString rowsAsText(const QAbstractItemView &view) { return view.model() ? asText(view, selectedOrAll(view)) : QString(); }
+
+QString firstRowsAsText(const QAbstractItemView &view, int most) { return view.model() ? asText(view, firstRows(view, most)) : QString(); }
 
 void enableCopy(QAbstractItemView *view)
 {

@@ -25,7 +25,7 @@ class Desk final : public QObject
 public:
     using Done = std::function<void(const base::Result<engine::Outcome> &)>;
 
-    /// `client` may be null: the workspace is looked at read-only.
+    /// `client` may be null or one that does not write: the workspace is looked at read-only.
     Desk(QString folder, std::unique_ptr<store::Reader> reader, std::unique_ptr<engine::Client> client,
          const base::Clock &clock, QObject *parent = nullptr);
     ~Desk() override;
@@ -35,7 +35,9 @@ public:
     const base::Clock &clock() const { return m_clock; }
     const engine::Session &session() const { return m_session; }
     bool isSignedIn() const { return !m_session.token.isEmpty(); }
-    bool isReadOnly() const { return m_client == nullptr; }
+    bool isReadOnly() const { return !m_client || !m_client->writes(); }
+    /// Whether the ledger can be verified and exported: by whoever is signed in, and by anybody who only reads.
+    bool canCheckLedger() const { return m_client && (isSignedIn() || isReadOnly()); }
 
     /// Asks the engine; SignOut ends the session here at once. `done` runs on the GUI thread unless `context` has gone by then.
     engine::Ticket ask(engine::Command command, QObject *context, Done done);

@@ -45,27 +45,29 @@ void DropTarget::showWords(const QString &words)
 bool DropTarget::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::DragEnter: {
-        auto *drag = static_cast<QDragEnterEvent *>(event);
+    case QEvent::DragEnter:
+    case QEvent::DragMove: {
+        // QDragEnterEvent is a QDragMoveEvent is a QDropEvent.
+        auto *drag = static_cast<QDropEvent *>(event);
         const QStringList paths = pathsOf(drag->mimeData());
-        const QString words = paths.isEmpty() ? QString() : m_describe(paths);
-        if (words.isEmpty())
-            return false;
-        showWords(words);
-        drag->acceptProposedAction();
-        return true;
+        const QString words = paths.isEmpty() ? QString() : m_describe(paths, drag->position().toPoint());
+        words.isEmpty() ? m_cover->hide() : showWords(words);
+        // The host keeps hearing of the drag: the next place may take what this one does not.
+        words.isEmpty() && event->type() == QEvent::DragMove ? drag->ignore() : drag->acceptProposedAction();
+        return !paths.isEmpty();
     }
-    case QEvent::DragMove:
-        static_cast<QDragMoveEvent *>(event)->acceptProposedAction();
-        return true;
     case QEvent::DragLeave:
         m_cover->hide();
         return true;
     case QEvent::Drop: {
         auto *drop = static_cast<QDropEvent *>(event);
+        const QStringList paths = pathsOf(drop->mimeData());
+        const QPoint at = drop->position().toPoint();
         m_cover->hide();
+        if (paths.isEmpty() || m_describe(paths, at).isEmpty())
+            return false;
         drop->acceptProposedAction();
-        Q_EMIT dropped(pathsOf(drop->mimeData()));
+        Q_EMIT dropped(paths, at);
         return true;
     }
     default:

@@ -5,7 +5,10 @@
 #include "ui/widgets/inspector_content.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
+
+class QAbstractItemView;
 
 namespace chancery::ui {
 
@@ -29,6 +32,10 @@ public:
     virtual void refresh() = 0;
     /// Ctrl+F: puts the cursor where this page filters. False where it has nothing to filter.
     virtual bool focusFilter() { return false; }
+    /// The list or table that stands here, for printing; null where there is none.
+    virtual const QAbstractItemView *list() const { return nullptr; }
+    /// Takes files for the thing that is open here, as if they had been dropped on it.
+    virtual void takeFiles(const QStringList &paths) { Q_UNUSED(paths) }
     /// "Attach documents" (Ctrl+Shift+A): asks for the files this page takes in. False where it takes none.
     virtual bool openFiles() { return false; }
     /// Shows one thing of this page's kind: a site's or submission's id, a document's id, an entry's number. From the jump box.
@@ -38,6 +45,8 @@ Q_SIGNALS:
     /// What the inspector shows; empty content for no selection.
     void selectionChanged(const chancery::ui::InspectorContent &content);
     void openSubmission(const QString &id);
+    /// Files were dropped on a submission that stands here: open it and attach them.
+    void filesFor(const QString &submission, const QStringList &paths);
     /// Goes to the shell's permanent error panel.
     void problem(const chancery::base::Error &error);
     /// attention() may have changed.
