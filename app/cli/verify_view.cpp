@@ -12,11 +12,6 @@ namespace chancery::cli {
 
 namespace {
 
-QString sentence(const ledger::BrokenEntry &broken)
-{
-    return ui::brokenSentence(broken.sentenceCode, broken.code, broken.seq);
-}
-
 base::Json brokenJson(const std::optional<ledger::BrokenEntry> &broken)
 {
     if (!broken)
@@ -26,7 +21,7 @@ base::Json brokenJson(const std::optional<ledger::BrokenEntry> &broken)
     json.set(u"code"_s, broken->code);
     json.set(u"expected"_s, broken->expected);
     json.set(u"found"_s, broken->found);
-    json.set(u"sentence"_s, sentence(*broken));
+    json.set(u"sentence"_s, ui::brokenEntrySentence(*broken));
     return json;
 }
 
@@ -94,6 +89,10 @@ void showBroken(Output &out, const ledger::VerifyReport &report)
     for (const QString &each : ui::failedCheckSentences(report)) {
         if (each != words.what)
             out.line(u"  - "_s + each);
+    }
+    for (const ledger::StorageFault &each : report.storage) {
+        if (const QString said = ui::storageSentence(each); said != words.what)
+            out.line(u"  - "_s + said);
     }
     if (!report.firstBroken)
         return;

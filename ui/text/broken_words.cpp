@@ -19,8 +19,9 @@ struct BrokenText {
 };
 
 /// What is to be done about what a check found.
-enum class Remedy { Backup, Head, Key, Elsewhere, Export, Submission };
+enum class Remedy { Backup, Head, Key, Elsewhere, Export, Submission, Rebuild, People };
 
+/// `text` may name the entry as %1; it is then said of a broken entry only.
 struct NoteWords {
     const char *note;
     const char *text;
@@ -42,6 +43,26 @@ constexpr std::array Notes{
     NoteWords{"UNSIGNED_TAIL", QT_TRANSLATE_NOOP("BrokenWords", "The newest entries were never signed."), Remedy::Head},
     NoteWords{"SEEN_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The ledger is not the one that the checkpoint kept elsewhere was made of."), Remedy::Elsewhere},
     NoteWords{"SEEN_LARGER", QT_TRANSLATE_NOOP("BrokenWords", "The checkpoint kept elsewhere was made of more entries than are here: the newest are gone."), Remedy::Elsewhere},
+    NoteWords{"SEEN_OF_ANOTHER_LEDGER", QT_TRANSLATE_NOOP("BrokenWords", "The checkpoint kept elsewhere is that of another ledger."), Remedy::Elsewhere},
+    NoteWords{"HEAD_MARK_LARGER", QT_TRANSLATE_NOOP("BrokenWords", "This machine remembers more entries than are here: the newest are gone."), Remedy::Backup},
+    NoteWords{"COSIGNATURE_UNREADABLE", QT_TRANSLATE_NOOP("BrokenWords", "What a witness signed cannot be read."), Remedy::Elsewhere},
+    NoteWords{"COSIGNATURE_BAD", QT_TRANSLATE_NOOP("BrokenWords", "The signature of a witness does not hold."), Remedy::Elsewhere},
+    NoteWords{"TIMESTAMP_LARGER", QT_TRANSLATE_NOOP("BrokenWords", "A time-stamp was given over more entries than are here: the newest are gone."), Remedy::Backup},
+    NoteWords{"EARLIER_THAN_TIMESTAMP", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 says that it was recorded before a time-stamp that came before it."), Remedy::Backup},
+    NoteWords{"LATER_THAN_TIMESTAMP", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 says that it was recorded after the time-stamp over it."), Remedy::Backup},
+    NoteWords{"ROTATION_NOT_SIGNED", QT_TRANSLATE_NOOP("BrokenWords", "The signing key was changed without the signature of the key before it."), Remedy::Key},
+    NoteWords{"ROLE_NOT_GRANTED", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 was made in a role that nobody had granted."), Remedy::People},
+    NoteWords{"ROLE_WAS_REVOKED", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 was made in a role that had been revoked."), Remedy::People},
+    NoteWords{"ROLE_OF_ANOTHER_KIND", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 names another role than the grant it rests on."), Remedy::People},
+    NoteWords{"ROLE_OF_ANOTHER_PERSON", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 rests on a role that was granted to another person."), Remedy::People},
+    NoteWords{"NAME_NOT_AS_REGISTERED", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 gives a person another name than the one on record."), Remedy::People},
+    NoteWords{"SIGNED_BY_ANOTHER", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 carries the signature of another person than the one it names."), Remedy::People},
+    NoteWords{"RECORD_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "A table says something else than the ledger: it was changed outside the program."), Remedy::Rebuild},
+    NoteWords{"ENTRIES_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "Entries are gone that the tables of this workspace rest on."), Remedy::Backup},
+    NoteWords{"FILE_DAMAGED", QT_TRANSLATE_NOOP("BrokenWords", "The workspace's file is damaged."), Remedy::Backup},
+    NoteWords{"GUARD_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A guard that stops changes to what was recorded was taken off the file."), Remedy::Backup},
+    NoteWords{"SCHEMA_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "A part of the file is not as this program makes it."), Remedy::Backup},
+    NoteWords{"SCHEMA_FOREIGN", QT_TRANSLATE_NOOP("BrokenWords", "Somebody added something to the file."), Remedy::Backup},
     NoteWords{"COUNT_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The submission has more or fewer entries than the export says."), Remedy::Submission},
     NoteWords{"PROOF_UNREADABLE", QT_TRANSLATE_NOOP("BrokenWords", "The export's own signature cannot be read."), Remedy::Export},
     NoteWords{"PROOF_BY_ANOTHER_KEY", QT_TRANSLATE_NOOP("BrokenWords", "The export was signed by another key than the ledger's."), Remedy::Export},
@@ -75,14 +96,22 @@ QString remedyText(Remedy remedy)
         return BrokenText::tr("Do not rely on this file. Ask whoever exported it to export it again, and compare.");
     case Remedy::Submission:
         return BrokenText::tr("Do not rely on what is said of this submission. Verify the whole ledger that it was exported from.");
+    case Remedy::Rebuild:
+        return BrokenText::tr("Copy the whole folder aside as it is: it is evidence. The ledger itself holds what was recorded; "
+                              "“chanceryctl rebuild” writes the tables anew from it.");
+    case Remedy::People:
+        return BrokenText::tr("Copy the whole folder aside as it is: it is evidence. Ask an owner of the workspace who may have done this.");
     }
     return {};
 }
 
 QString failedSentence(const ledger::CheckResult &check)
 {
-    if (const NoteWords *words = wordsOf(check.note))
-        return QCoreApplication::translate("BrokenWords", words->text);
+    if (const NoteWords *words = wordsOf(check.note)) {
+        const QString text = QCoreApplication::translate("BrokenWords", words->text);
+        if (!text.contains(u"%1"_s))
+            return text;
+    }
     return BrokenText::tr("This check failed: %1.").arg(verifyCheckWord(check.code));
 }
 
@@ -120,13 +149,22 @@ BrokenWords brokenWords(const ledger::VerifyReport &report)
     const ledger::CheckResult *check = decidingCheck(report);
     BrokenWords words;
     if (report.firstBroken)
-        words.what = brokenSentence(report.firstBroken->sentenceCode, report.firstBroken->code, report.firstBroken->seq);
+        words.what = brokenEntrySentence(*report.firstBroken);
     else
         words.what = check ? failedSentence(*check) : BrokenText::tr("The ledger does not hold.");
     words.since = holdsUpTo(report);
+    if (!report.firstBroken && check && check->code == u"V1" && !report.storage.empty())
+        words.what = storageSentence(report.storage.front());
     const NoteWords *known = report.firstBroken ? wordsOf(report.firstBroken->sentenceCode) : check ? wordsOf(check->note) : nullptr;
     words.next = remedyText(known ? known->remedy : Remedy::Backup);
     return words;
+}
+
+QString brokenEntrySentence(const ledger::BrokenEntry &broken)
+{
+    if (const NoteWords *words = wordsOf(broken.sentenceCode))
+        return QCoreApplication::translate("BrokenWords", words->text).replace(u"%1"_s, QLocale().toString(qint64(broken.seq)));
+    return brokenSentence(broken.sentenceCode, broken.code, broken.seq);
 }
 
 QStringList failedCheckSentences(const ledger::VerifyReport &report)

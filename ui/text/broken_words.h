@@ -19,6 +19,9 @@ struct BrokenWords {
 /// Empty for a report that is valid.
 BrokenWords brokenWords(const ledger::VerifyReport &report);
 
+/// What the first broken entry shows. Where the entry itself holds and what signs it does not, that is what is said.
+QString brokenEntrySentence(const ledger::BrokenEntry &broken);
+
 /// What each failed check found, a sentence a check, in the order of the checks.
 QStringList failedCheckSentences(const ledger::VerifyReport &report);
 

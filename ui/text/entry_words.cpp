@@ -192,6 +192,36 @@ QString storageSentence(const ledger::StorageFault &fault)
     return EntryWords::tr("A table was changed outside the program: “%1” says “%2”, the ledger says “%3”.").arg(fault.place, fault.found, fault.expected);
 }
 
+namespace {
+
+/// The value of "name=value" in a coverage or warning code.
+QString valueIn(const QString &code, QStringView name)
+{
+    const qsizetype at = code.indexOf(u' ' + name.toString() + u'=');
+    return at < 0 ? QString() : code.mid(at + name.size() + 2).section(u' ', 0, 0);
+}
+
+QString warningWord(const QString &name, const QString &code)
+{
+    if (name == u"CLOCK_WENT_BACK")
+        return EntryWords::tr("the clock of this machine went back before entry %1: from %2 to %3").arg(valueIn(code, u"seq"), valueIn(code, u"before"), valueIn(code, u"after"));
+    if (name == u"UNKNOWN_ACTION")
+        return EntryWords::tr("entry %1 records something that this version does not know").arg(valueIn(code, u"seq"));
+    if (name == u"NOT_WITNESSED")
+        return EntryWords::tr("not signed by the witness %1").arg(valueIn(code, u"name"));
+    if (name == u"NOBODY_REGISTERED")
+        return EntryWords::tr("it says of nobody who they are, so who acted was not checked");
+    if (name == u"ROTATION_NOT_SHOWN")
+        return EntryWords::tr("the change of the signing key at entry %1 is not part of it").arg(valueIn(code, u"seq"));
+    if (name == u"SEEN_NOT_COMPARABLE")
+        return EntryWords::tr("the checkpoint seen at size %1 cannot be compared with it").arg(valueIn(code, u"size"));
+    if (name == u"NO_CHECKPOINT")
+        return EntryWords::tr("it carries no signed checkpoint");
+    return {};
+}
+
+} // namespace
+
 QString coverageWord(const QString &code)
 {
     const QString name = code.section(u':', 0, 0).section(u' ', 0, 0);
@@ -208,7 +238,16 @@ QString coverageWord(const QString &code)
         return EntryWords::tr("compared with the head mark");
     if (name == u"SEEN_CHECKPOINT" || name == u"SEEN")
         return EntryWords::tr("compared with a checkpoint seen elsewhere");
-    return readable(code).toLower();
+    if (name == u"SEEN_AT")
+        return EntryWords::tr("compared with a checkpoint seen elsewhere, of size %1").arg(value);
+    if (name == u"TIMESTAMPED_TO")
+        return EntryWords::tr("time-stamped to size %1, at %2").arg(valueIn(code, u"size"), valueIn(code, u"time"));
+    if (name == u"WITNESSED_TO")
+        return EntryWords::tr("signed to size %1 by the witness %2").arg(valueIn(code, u"size"), valueIn(code, u"name"));
+    if (name == u"NOT_SIGNED")
+        return EntryWords::tr("not signed");
+    const QString warning = warningWord(name, code);
+    return warning.isEmpty() ? readable(code).toLower() : warning;
 }
 
 } // namespace chancery::ui

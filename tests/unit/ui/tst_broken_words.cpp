@@ -61,6 +61,16 @@ private Q_SLOTS:
         QVERIFY(isSentence(words.next));
     }
 
+    /// The verifier names the entry that a damaged signature covers; that entry is not what is wrong.
+    void aSignatureThatNamesAnEntry()
+    {
+        ledger::VerifyReport report = failing(u"V7"_s, u"ORIGIN_DIFFERS"_s);
+        report.firstBroken = ledger::BrokenEntry{22, u"V7"_s, u"a/ledger/1"_s, u"b/ledger/1"_s, u"ORIGIN_DIFFERS"_s};
+        report.lastGoodSeq = 21;
+        QVERIFY(ui::brokenWords(report).what.contains(u"another ledger"));
+        QCOMPARE(ui::failedCheckSentences(report), QStringList{ui::brokenWords(report).what});
+    }
+
     void theWindowSaysAllThree()
     {
         const engine::LedgerVerified verified{failing(u"V7"_s, u"SIGNATURE_BAD"_s)};
