@@ -11,9 +11,9 @@ namespace chancery::ledger {
 /// The checks of a verification, in the order in which they take precedence for one entry.
 enum class Check {
     Storage, Canonical, EntryHash, Sequence, Link, Root, Signature, Head, Time, Witness, Submission, Replay, Authority,
-    Proof, Context,
+    Proof, Context, Sealed,
 };
-inline constexpr size_t CheckCount = size_t(Check::Context) + 1;
+inline constexpr size_t CheckCount = size_t(Check::Sealed) + 1;
 
 /// Collects what the checks find. Keeps the lowest broken entry of each check, so memory does not grow with damage.
 class CheckLog
@@ -58,5 +58,5 @@ struct chancery::base::EnumNames<chancery::ledger::Check> {
         std::pair{C::Sequence, "V4"}, std::pair{C::Link, "V5"}, std::pair{C::Root, "V6"}, std::pair{C::Signature, "V7"},
         std::pair{C::Head, "V8"}, std::pair{C::Time, "V9"}, std::pair{C::Witness, "V10"}, std::pair{C::Submission, "V11"},
         std::pair{C::Replay, "V12"}, std::pair{C::Authority, "V13"}, std::pair{C::Proof, "PROOF"},
-        std::pair{C::Context, "CONTEXT"}};
+        std::pair{C::Context, "CONTEXT"}, std::pair{C::Sealed, "SEALED"}};
 };

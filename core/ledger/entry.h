@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -60,6 +61,7 @@ struct Draft {
     QString reason, corrects;
     base::Json changes;              ///< JSON Patch, or null
     base::Json details;              ///< any I-JSON object, or null
+    QStringList sealedDigests;       ///< `_sd`: of members that sealFields() took out
     base::Json extra;                ///< further top-level members (signing_key in entry 0), or null
 };
 

@@ -111,6 +111,7 @@ void setContent(Json &entry, const Draft &draft)
     entry.setIfAny(u"corrects"_s, draft.corrects);
     entry.setIfAny(u"changes"_s, draft.changes);
     entry.setIfAny(u"details"_s, draft.details);
+    entry.setIfAny(u"_sd"_s, draft.sealedDigests);
     for (const auto &[name, value] : draft.extra.object())
         entry.setIfAny(name, value);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ledger/export_jsonld.h"
+#include "core/ledger/export_document.h"
 
 #include "core/base/canonical_json.h"
 #include "core/ledger/chain.h"
@@ -37,22 +37,12 @@ Json checkpointNodes(const JsonLdHead &head)
     return list;
 }
 
-// Every member but entries and proof; a Json object keeps them in JCS order.
-Json::Object headMembers(const JsonLdHead &head, const Json &context, std::int64_t treeSize)
+Json disclosureNodes(const JsonLdHead &head)
 {
-    return {{u"@context"_s, context},
-            {u"checkpoint"_s, QString::fromUtf8(head.checkpoint)},
-            {u"checkpoints"_s, checkpointNodes(head)},
-            {u"disclosures"_s, Json::Array{}},
-            {u"format_version"_s, 1},
-            {u"generated_at"_s, head.generatedAt.text()},
-            {u"generated_by"_s, head.generatedBy},
-            {u"id"_s, head.id},
-            {u"keys"_s, keyNodes(head)},
-            {u"origin"_s, head.origin},
-            {u"scope"_s, u"full"_s},
-            {u"tree_size"_s, treeSize},
-            {u"type"_s, QStringList{u"Bundle"_s, u"LedgerExport"_s}}};
+    Json list = Json::Array{};
+    for (const Disclosure &each : head.disclosures)
+        list.append(Json::Object{{u"disclosure"_s, QString::fromLatin1(each.encoded)}, {u"seq"_s, each.seq}});
+    return list;
 }
 
 /// Writes what the proof covers to the file and to the document's hash alike.
@@ -96,15 +86,31 @@ base::Result<std::int64_t> writeEntries(ProvenSink &out, const EntrySource &next
 
 } // namespace
 
-base::Result<ExportSummary> exportJsonLd(QIODevice &device, const JsonLdHead &head, const EntrySource &next,
-                                         const SignFunction &sign, const ExportOptions &options)
+base::Result<Json::Object> documentMembers(const JsonLdHead &head, const QString &scope, std::int64_t treeSize)
 {
     const base::Result<Json> context = base::parseJson(head.context);
     if (!context)
         return base::error(base::ErrorKind::BadInput, u"CONTEXT_UNREADABLE"_s, context.error().values);
+    return Json::Object{{u"@context"_s, context.value()},
+                        {u"checkpoint"_s, QString::fromUtf8(head.checkpoint)},
+                        {u"checkpoints"_s, checkpointNodes(head)},
+                        {u"disclosures"_s, disclosureNodes(head)},
+                        {u"format_version"_s, 1},
+                        {u"generated_at"_s, head.generatedAt.text()},
+                        {u"generated_by"_s, head.generatedBy},
+                        {u"id"_s, head.id},
+                        {u"keys"_s, keyNodes(head)},
+                        {u"origin"_s, head.origin},
+                        {u"scope"_s, scope},
+                        {u"tree_size"_s, treeSize},
+                        {u"type"_s, QStringList{u"Bundle"_s, u"LedgerExport"_s}}};
+}
+
+base::Result<ExportSummary> writeDocument(QIODevice &device, const JsonLdHead &head, Json::Object members, const EntrySource &next,
+                                          const SignFunction &sign, const ExportOptions &options)
+{
     ExportSink sink(device);
     ProvenSink out(sink);
-    Json::Object members = headMembers(head, context.value(), options.treeSize);
     members.emplace(u"entries"_s, nullptr);
     std::int64_t count = 0;
     for (const auto &[name, value] : members) {
@@ -124,6 +130,15 @@ base::Result<ExportSummary> exportJsonLd(QIODevice &device, const JsonLdHead &he
         return proof.error();
     sink.write(",\"proof\":" + base::canonicalJson(proof.value()) + "}\n");
     return sink.finish(count);
+}
+
+base::Result<ExportSummary> exportJsonLd(QIODevice &device, const JsonLdHead &head, const EntrySource &next,
+                                         const SignFunction &sign, const ExportOptions &options)
+{
+    base::Result<Json::Object> members = documentMembers(head, u"full"_s, options.treeSize);
+    if (!members)
+        return members.error();
+    return writeDocument(device, head, std::move(members).value(), next, sign, options);
 }
 
 } // namespace chancery::ledger

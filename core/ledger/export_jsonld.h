@@ -3,6 +3,9 @@
 
 #include "core/ledger/checkpoint.h"
 #include "core/ledger/export_sink.h"
+#include "core/ledger/sealed_fields.h"
+
+#include <functional>
 
 namespace chancery::ledger {
 
@@ -30,6 +33,7 @@ struct JsonLdHead {
     std::vector<AnchorCheckpoint> checkpoints;
     QByteArray context;    ///< the text of the JSON-LD context, embedded whole so that the file expands offline
     PublicKey signer;      ///< the key active at the tree's size
+    std::vector<Disclosure> disclosures; ///< of sealed fields that the reader may see
 };
 
 /// One file that RDF tools and plain JSON tools both read, signed as a whole (eddsa-jcs-2022). Streamed: members come
@@ -37,5 +41,14 @@ struct JsonLdHead {
 /// "CONTEXT_UNREADABLE", Corrupt "ENTRY_UNREADABLE" (seq), and what `sign` gives.
 base::Result<ExportSummary> exportJsonLd(QIODevice &device, const JsonLdHead &head, const EntrySource &next,
                                          const SignFunction &sign, const ExportOptions &options);
+
+/// One submission's history alone: its entries with entry 0, changes of key and format, and the role grants they rely on, each
+/// with its proof of inclusion, and from each older checkpoint one of consistency. Of other submissions nothing is told but
+/// how many entries the ledger has. `open` starts the entries anew: they are read twice. `options.treeSize`: of the ledger.
+/// Errors: as exportJsonLd(); NotFound "NO_SUBMISSION" (id); Corrupt "EXPORT_INCOMPLETE" where the proofs do not lead to the
+/// checkpoint's root.
+base::Result<ExportSummary> exportSubmission(QIODevice &device, const JsonLdHead &head, const QString &submissionIri,
+                                             const std::function<EntrySource()> &open, const SignFunction &sign,
+                                             const ExportOptions &options);
 
 } // namespace chancery::ledger

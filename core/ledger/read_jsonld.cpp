@@ -95,6 +95,17 @@ std::vector<StoredCheckpoint> checkpoints(const Members &members)
     return list;
 }
 
+std::vector<std::pair<std::int64_t, QByteArray>> timestamps(const Members &members)
+{
+    std::vector<std::pair<std::int64_t, QByteArray>> list;
+    const Json kept = value(members, u"checkpoints");
+    for (const Json &each : kept.array()) {
+        if (each.contains(u"timestamp_token"))
+            list.emplace_back(each[u"tree_size"].toInt(-1), QByteArray::fromBase64(each[u"timestamp_token"].toString().toLatin1()));
+    }
+    return list;
+}
+
 SubmissionScope scopeOf(const Members &members)
 {
     SubmissionScope scope;
@@ -160,6 +171,10 @@ base::Result<LedgerSource> readJsonLd(QByteArrayView text)
     };
     if (value(*members, u"scope").toString() == u"submission")
         source.scope = scopeOf(*members);
+    source.timestamps = timestamps(*members);
+    const Json disclosures = value(*members, u"disclosures");
+    for (const Json &each : disclosures.array())
+        source.disclosures.emplace(each[u"seq"].toInt(-1), each[u"disclosure"].toString().toLatin1());
     source.proofExpected = true;
     const auto document = documentHash(*members);
     if (document)

@@ -11,6 +11,14 @@ constexpr QByteArrayView IndexWord("index ");
 constexpr size_t MostHashes = 63;
 } // namespace
 
+QByteArray writeTlogProof(const TlogProof &proof)
+{
+    QByteArray text = FirstLine.toByteArray() + '\n' + IndexWord.toByteArray() + QByteArray::number(qlonglong(proof.index)) + '\n';
+    for (const base::Digest &hash : proof.hashes)
+        text += hash.base64() + '\n';
+    return text + '\n' + proof.checkpoint;
+}
+
 std::optional<TlogProof> readTlogProof(const QByteArray &text)
 {
     const qsizetype gap = text.indexOf("\n\n");

@@ -18,6 +18,8 @@ struct TlogProof {
     QByteArray checkpoint;
 };
 
+/// The text of it, which ends with the checkpoint.
+QByteArray writeTlogProof(const TlogProof &proof);
 /// Nothing where the text is not exactly of that form.
 std::optional<TlogProof> readTlogProof(const QByteArray &text);
 

@@ -5,6 +5,7 @@
 #include "core/ledger/authority_check.h"
 #include "core/ledger/chain_check.h"
 #include "core/ledger/examined_entries.h"
+#include "core/ledger/sealed_fields.h"
 #include "core/ledger/key_check.h"
 #include "core/ledger/submission_check.h"
 #include "core/ledger/tree_check.h"
@@ -35,6 +36,7 @@ public:
 
 private:
     void checkForm(const SealedEntry &entry, const EntryFacts &facts);
+    void checkDisclosures(const SealedEntry &entry, const EntryFacts &facts);
     void nameLastGood(VerifyReport &report) const;
     void checkDocument();
     QStringList coverage() const;
@@ -49,6 +51,7 @@ private:
     TreeCheck m_tree;
     SubmissionCheck m_submissions;
     AuthorityCheck m_authority;
+    size_t m_disclosed = 0;
     QString m_context; ///< context_sha256 as entry 0 or the last FORMAT_CHANGED says
     struct Good { std::int64_t seq = -1; std::optional<base::UtcTime> time; };
     Good m_good, m_before; ///< the last entry before anything was rejected, and the one before it
@@ -63,6 +66,18 @@ void Verification::checkForm(const SealedEntry &entry, const EntryFacts &facts)
         m_log.reject(Check::Canonical, fault);
     if (facts.complete && !facts.action)
         m_log.warn(u"UNKNOWN_ACTION seq=%1 action=%2"_s.arg(entry.seq).arg(plainText(facts.actionText)));
+}
+
+// What is shown as the content of a sealed field must be what was sealed.
+void Verification::checkDisclosures(const SealedEntry &entry, const EntryFacts &facts)
+{
+    m_log.ran(Check::Sealed);
+    const auto [first, last] = m_source.disclosures.equal_range(entry.seq);
+    for (auto each = first; each != last; ++each, ++m_disclosed) {
+        const Disclosure disclosure{entry.seq, each->second};
+        if (!discloses(facts.members(), disclosure))
+            m_log.reject(Check::Sealed, {entry.seq, {}, {}, disclosure.digest(), u"DISCLOSURE_DIFFERS"_s});
+    }
 }
 
 void Verification::add(const SealedEntry &entry, const EntryFacts &facts)
@@ -80,6 +95,8 @@ void Verification::add(const SealedEntry &entry, const EntryFacts &facts)
         const QString context = facts.members()[u"details"][u"context_sha256"].toString();
         m_context = context.isEmpty() ? m_context : context;
     }
+    if (!m_source.disclosures.empty() && facts.readable)
+        checkDisclosures(entry, facts);
     const auto rejected = m_log.lowestSeq();
     if (rejected && m_goodRoot.isZero() && m_tree.tree().size() == *rejected)
         m_goodRoot = m_tree.root();
@@ -149,6 +166,8 @@ VerifyReport Verification::finish()
     if (m_tree.count() == 0)
         m_log.reject(Check::Sequence, {0, {}, u"0"_s, {}, u"ENTRY_MISSING"_s});
     checkDocument();
+    if (m_disclosed != m_source.disclosures.size())
+        m_log.fail(Check::Sealed, u"DISCLOSURE_OF_NO_ENTRY"_s);
     VerifyReport report;
     report.valid = !m_log.anyFailed();
     report.entries = m_tree.count();

@@ -40,6 +40,7 @@ struct LedgerSource {
     bool allSignatures = false;       ///< an export carries few checkpoints, all of them anchors
     std::optional<SubmissionScope> scope;
     std::vector<std::pair<std::int64_t, QByteArray>> timestamps;     ///< tokens (RFC 3161, DER) that an export carries, by size
+    std::multimap<std::int64_t, QByteArray> disclosures;             ///< of sealed fields that an export carries, by seq
     bool proofExpected = false;       ///< JSON-LD carries a proof over the document
     std::optional<DocumentProof> proof;
     std::optional<base::Digest> context; ///< SHA-256 of the embedded JSON-LD context in canonical form
@@ -52,7 +53,7 @@ struct BrokenEntry {
     QString sentenceCode; ///< worded in ui/text
 };
 
-/// `note` is a code, worded in ui/text. Codes: V1 … V13, and for exported JSON-LD "PROOF" and "CONTEXT".
+/// `note` is a code, worded in ui/text. Codes: V1 … V13, and for exported JSON-LD "PROOF", "CONTEXT", "SEALED".
 struct CheckResult { QString code; bool ok = true; bool run = false; QString note; };
 
 /// The report of `ledger.md` 8. Run here: V2 to V13; V8 where a checkpoint kept elsewhere or a head mark is handed in, V10

@@ -2,6 +2,7 @@
 #include "core/base/canonical_json.h"
 #include "core/ledger/merkle.h"
 #include "core/ledger/merkle_proof.h"
+#include "core/ledger/proof_collector.h"
 #include "core/ledger/tlog_proof.h"
 
 #include <QFile>
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void judgesEveryInclusionProof();
     void judgesEveryConsistencyProof();
     void readsOnlyExactTlogProofs();
+    void makesEveryProofThatItAccepts();
+    void makesTheProofsOfTheSampleLedger();
 };
 
 void MerkleTest::hashesAsRfc6962Says()
@@ -143,6 +146,61 @@ void MerkleTest::readsOnlyExactTlogProofs()
     QVERIFY(!readTlogProof("c2sp.org/tlog-proof@v2\nindex 6\n\norigin\n"));
     QVERIFY(!readTlogProof("c2sp.org/tlog-proof@v1\nindex 6\nshort\n\norigin\n"));
     QVERIFY(!readTlogProof("c2sp.org/tlog-proof@v1\nindex 6"));
+}
+
+void MerkleTest::makesEveryProofThatItAccepts()
+{
+    std::vector<base::Digest> leaves, roots{CompactRange().root()};
+    CompactRange tree;
+    for (std::int64_t size = 1; size <= 70; ++size) {
+        leaves.push_back(leafHash(QByteArray::number(qlonglong(size))));
+        tree.append(leaves.back());
+        roots.push_back(tree.root());
+        ProofCollector proofs(size);
+        for (std::int64_t i = 0; i < size; ++i) {
+            proofs.wantInclusion(i);
+            proofs.wantConsistency(i);
+        }
+        for (const base::Digest &leaf : leaves) {
+            QVERIFY(!proofs.isComplete());
+            proofs.append(leaf);
+        }
+        QVERIFY(proofs.isComplete());
+        QCOMPARE(proofs.root(), tree.root());
+        for (std::int64_t i = 0; i < size; ++i) {
+            QVERIFY(provesInclusion(i, size, leaves[size_t(i)], proofs.inclusion(i), tree.root()));
+            QVERIFY(i == 0 || provesConsistency(i, size, roots[size_t(i)], tree.root(), proofs.consistency(i)));
+        }
+    }
+}
+
+// Made by other software from the same entries: byte for byte the same texts.
+void MerkleTest::makesTheProofsOfTheSampleLedger()
+{
+    const auto read = [](const QString &name) {
+        QFile file(QStringLiteral(CHANCERY_TEST_DATA "/vectors/sample-ledger/") + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const base::Json document = base::parseJson(read(u"submission.jsonld"_s)).value();
+    ProofCollector proofs(24);
+    for (const base::Json &each : document[u"inclusion_proofs"].array())
+        proofs.wantInclusion(each[u"seq"].toInt());
+    for (const base::Json &each : document[u"checkpoints"].array())
+        proofs.wantConsistency(each[u"tree_size"].toInt());
+    const QList<QByteArray> lines = read(u"ledger.ndjson"_s).split('\n');
+    for (const QByteArray &line : lines) {
+        if (!line.isEmpty())
+            proofs.append(leafHash(line));
+    }
+    QVERIFY(proofs.isComplete());
+    for (const base::Json &each : document[u"inclusion_proofs"].array()) {
+        const std::int64_t seq = each[u"seq"].toInt();
+        const QByteArray text = writeTlogProof({seq, proofs.inclusion(seq), document[u"checkpoint"].toString().toUtf8()});
+        QCOMPARE(QString::fromUtf8(text), each[u"tlog_proof"].toString());
+        QCOMPARE(readTlogProof(text)->hashes, proofs.inclusion(seq));
+    }
+    for (const base::Json &each : document[u"checkpoints"].array())
+        QCOMPARE(proofs.consistency(each[u"tree_size"].toInt()), *hashes(each[u"consistency_proof"]));
 }
 
 QTEST_GUILESS_MAIN(MerkleTest)
