@@ -283,6 +283,8 @@ inline constexpr std::array ErrorSentences{
                   QT_TRANSLATE_NOOP("ErrorSentences", "CHANCERY_PASSPHRASE_FILE names it; look at its path and permissions.")},
     ErrorSentence{"STOPPED", QT_TRANSLATE_NOOP("ErrorSentences", "Cancelled before anything was recorded."),
                   QT_TRANSLATE_NOOP("ErrorSentences", "Start it again when you are ready.")},
+    ErrorSentence{"UNEXPECTED_ANSWER", QT_TRANSLATE_NOOP("ErrorSentences", "Chancery answered itself with something it does not understand."),
+                  QT_TRANSLATE_NOOP("ErrorSentences", "List the ledger's newest entries to see whether it was recorded, and report it with its details.")},
     ErrorSentence{"NOT_A_DID_KEY", QT_TRANSLATE_NOOP("ErrorSentences", "This is no Ed25519 key in the form did:key:z6Mk…"),
                   QT_TRANSLATE_NOOP("ErrorSentences", "Copy the key again, whole.")},
 };
