@@ -9,6 +9,7 @@
 #include "ui/diagram/scene.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QStyle>
 
 #include <algorithm>
@@ -161,7 +162,9 @@ QImage DiagramView::image(double scale) const { return diagramImage(m_map, m_lay
 
 int DiagramView::heightFor(int width) const
 {
-    return int(std::ceil(Lattice::fitting(width / m_zoom, Lattice::footFor(m_map.present)).height() * m_zoom));
+    const Lattice lattice = Lattice::fitting(width / m_zoom, Lattice::footFor(m_map.present));
+    const int bar = lattice.width() * m_zoom > width ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, horizontalScrollBar()) : 0;
+    return int(std::ceil(lattice.height() * m_zoom)) + bar;
 }
 
 QSize DiagramView::sizeHint() const
