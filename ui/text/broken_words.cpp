@@ -63,6 +63,8 @@ constexpr std::array Notes{
     NoteWords{"GUARD_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A guard that stops changes to what was recorded was taken off the file."), Remedy::Backup},
     NoteWords{"SCHEMA_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "A part of the file is not as this program makes it."), Remedy::Backup},
     NoteWords{"SCHEMA_FOREIGN", QT_TRANSLATE_NOOP("BrokenWords", "Somebody added something to the file."), Remedy::Backup},
+    NoteWords{"DISCLOSURE_OF_NO_ENTRY", QT_TRANSLATE_NOOP("BrokenWords", "The export discloses a withheld value that no entry sealed."), Remedy::Export},
+    NoteWords{"DISCLOSURE_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "A disclosed value is not the one that entry %1 sealed."), Remedy::Export},
     NoteWords{"COUNT_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The submission has more or fewer entries than the export says."), Remedy::Submission},
     NoteWords{"PROOF_UNREADABLE", QT_TRANSLATE_NOOP("BrokenWords", "The export's own signature cannot be read."), Remedy::Export},
     NoteWords{"PROOF_BY_ANOTHER_KEY", QT_TRANSLATE_NOOP("BrokenWords", "The export was signed by another key than the ledger's."), Remedy::Export},
