@@ -227,7 +227,7 @@ private Q_SLOTS:
     {
         QWidget host;
         host.resize(300, 200);
-        ui::DropTarget target(&host, [](const QStringList &paths) { return paths.first().endsWith(u".pdf") ? u"Attach %1"_s.arg(paths.size()) : QString(); });
+        ui::DropTarget target(&host, [](const QStringList &paths, QPoint) { return paths.first().endsWith(u".pdf") ? u"Attach %1"_s.arg(paths.size()) : QString(); });
         host.show();
         QStringList taken;
         QObject::connect(&target, &ui::DropTarget::dropped, &host, [&](const QStringList &paths) { taken = paths; });
