@@ -63,7 +63,7 @@ base::Result<domain::PersonId> actor(Context &context)
         if (std::ranges::any_of(person.roles, [](const domain::RoleGrant &grant) { return grant.role == domain::Role::Owner; }))
             return person.id;
     }
-    return base::error(base::ErrorKind::NotFound, u"ID_UNKNOWN"_s, {{u"kind"_s, u"owner"_s}, {u"id"_s, QString()}});
+    return base::error(base::ErrorKind::NotFound, u"NONE_OF_ITS_KIND"_s, {{u"kind"_s, u"owner"_s}, {u"id"_s, QString()}});
 }
 
 base::Result<Acting> Acting::open(Context &context)

@@ -4,6 +4,7 @@
 #include "app/cli/command_families.h"
 #include "app/cli/facts_json.h"
 #include "app/cli/identify.h"
+#include "app/cli/verify_documents_command.h"
 #include "core/intake/inspector.h"
 #include "core/rules/registry.h"
 #include "ui/text/document_words.h"
@@ -25,6 +26,8 @@ base::Result<engine::AttachDocuments> readAttach(const Call &call, const domain:
     const auto expires = call.date(u"expires"_s);
     if (!expires)
         return expires.error();
+    if (call.value(u"version"_s).trimmed().isEmpty())
+        return base::error(base::ErrorKind::BadInput, u"FIELD_MISSING"_s, {{u"field"_s, u"--version"_s}});
     engine::AttachDocuments command{submission, {}};
     for (const QString &file : call.wordsFrom(1)) {
         engine::AttachItem item;
@@ -56,7 +59,30 @@ base::Json attachedJson(const engine::Attached &attached)
     }
     base::Json answer;
     answer.set(u"documents"_s, std::move(documents));
+    if (attached.amendment) {
+        base::Json amendment;
+        amendment.set(u"id"_s, attached.amendment->id.text());
+        amendment.set(u"opened"_s, attached.amendment->opened);
+        answer.set(u"amendment"_s, std::move(amendment));
+    }
     return answer;
+}
+
+void showAttached(Output &out, const engine::Attached &attached, const domain::SubmissionId &submission)
+{
+    for (const engine::AttachedDocument &each : attached.documents) {
+        out.line(u"%1  %2  %3"_s.arg(each.id.text(), each.sha256.hex(), each.file));
+        if (each.duplicateOf == each.id)
+            out.line(Cli::tr("    These bytes were attached before as %1; nothing was added.").arg(each.id.text()));
+        else if (!each.duplicateOf.isEmpty())
+            out.line(Cli::tr("    The same bytes are attached as %1, too, in another class.").arg(each.duplicateOf.text()));
+    }
+    if (!attached.amendment)
+        return;
+    const QString id = attached.amendment->id.text();
+    out.line(attached.amendment->opened ? Cli::tr("%1 was sent and stays as it was reviewed: the amendment %2 was opened for it, with the reviewed documents.").arg(submission.text(), id)
+                                        : Cli::tr("%1 was sent and stays as it was reviewed: this went into its amendment %2.").arg(submission.text(), id));
+    out.line(Cli::tr("Validate and send %1.").arg(id));
 }
 
 base::Result<Verdict> attach(Context &context)
@@ -77,8 +103,7 @@ base::Result<Verdict> attach(Context &context)
     base::Json answer = attachedJson(attached);
     answer.set(u"entry"_s, receiptJson(receipt));
     context.out().answer(answer);
-    for (const engine::AttachedDocument &each : attached.documents)
-        context.out().line(u"%1  %2  %3"_s.arg(each.id.text(), each.sha256.hex(), each.file));
+    showAttached(context.out(), attached, *submission);
     if (!attached.refused.empty())
         return attached.refused.front().second;
     return Verdict::Yes;
@@ -102,44 +127,6 @@ base::Result<Verdict> inspect(Context &context)
     for (const QString &warning : facts->warnings)
         context.out().line(u"! "_s + ui::inspectionWarning(warning));
     return Verdict::Yes;
-}
-
-base::Json damagedJson(const engine::DamagedDocument &each)
-{
-    base::Json json;
-    json.set(u"submission"_s, each.submission.text());
-    json.set(u"document"_s, each.document.text());
-    json.set(u"expected"_s, each.expected);
-    json.set(u"found"_s, each.found);
-    return json;
-}
-
-base::Result<Verdict> verify(Context &context)
-{
-    engine::VerifyDocuments command;
-    if (!context.call().word(0).isEmpty()) {
-        const auto reader = context.reader();
-        if (!reader)
-            return reader.error();
-        const auto submission = identifySubmission(**reader, context.call().word(0));
-        if (!submission)
-            return submission.error();
-        command.submission = *submission;
-    }
-    const auto done = act<engine::Verified>(context, command);
-    if (!done)
-        return done.error();
-    base::Json::Array damaged;
-    for (const engine::DamagedDocument &each : done->first.damaged) {
-        damaged.push_back(damagedJson(each));
-        context.out().line(Cli::tr("%1  %2: expected %3, found %4").arg(each.submission.text(), each.document.text(), each.expected, each.found));
-    }
-    base::Json answer;
-    answer.set(u"checked"_s, done->first.checked);
-    answer.set(u"damaged"_s, std::move(damaged));
-    context.out().answer(answer);
-    context.out().line(Cli::tr("%1 documents checked, %2 damaged").arg(done->first.checked).arg(done->first.damaged.size()));
-    return done->first.damaged.empty() ? Verdict::Yes : Verdict::No;
 }
 
 /// What the call does not mention stays as it was declared.
@@ -166,6 +153,25 @@ base::Result<engine::DescribeDocument> readDescription(const Call &call, const d
                                     .reason = call.value(u"reason"_s)};
 }
 
+/// Opens, acts, and says in one line what was recorded of a document.
+base::Result<Verdict> recordOf(Context &context, const engine::Command &command, const domain::Submission &before, const domain::DocumentId &id, const QString &said)
+{
+    auto acting = Acting::open(context);
+    if (!acting)
+        return acting.error();
+    const auto outcome = acting->perform(command);
+    if (!outcome)
+        return outcome.error();
+    base::Json answer;
+    answer.set(u"document"_s, id.text());
+    answer.set(u"entry"_s, receiptJson(outcome->receipt));
+    context.out().answer(answer);
+    context.out().line(Cli::tr("Entry %1: %2").arg(outcome->receipt.seq).arg(said));
+    if (before.state == domain::State::PreValidation)
+        context.out().line(Cli::tr("%1 went back to draft: validate it again.").arg(before.id.text()));
+    return Verdict::Yes;
+}
+
 base::Result<Verdict> describe(Context &context)
 {
     const auto reader = context.reader();
@@ -177,18 +183,25 @@ base::Result<Verdict> describe(Context &context)
     const auto command = readDescription(context.call(), *submission);
     if (!command)
         return command.error();
-    auto acting = Acting::open(context);
-    if (!acting)
-        return acting.error();
-    const auto outcome = acting->perform(*command);
-    if (!outcome)
-        return outcome.error();
-    base::Json answer;
-    answer.set(u"document"_s, command->document.text());
-    answer.set(u"entry"_s, receiptJson(outcome->receipt));
-    context.out().answer(answer);
-    context.out().line(Cli::tr("Recorded as entry %1.").arg(outcome->receipt.seq));
-    return Verdict::Yes;
+    const QString said = Cli::tr("%1 is now %2, version %3, dated %4.").arg(command->document.text(), command->documentClass, command->version,
+                                                                          command->date ? command->date->toString(Qt::ISODate) : u"–"_s);
+    return recordOf(context, *command, *submission, command->document, said);
+}
+
+base::Result<Verdict> withdraw(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    const auto id = identifyDocument(*submission, context.call().word(1));
+    if (!id)
+        return id.error();
+    const domain::Document &document = *submission->document(*id);
+    const QString said = Cli::tr("%1 (%2) is withdrawn; its bytes stay on record.").arg(document.fileName, document.documentClass);
+    return recordOf(context, engine::WithdrawDocument{submission->id, *id, context.call().value(u"reason"_s)}, *submission, *id, said);
 }
 
 } // namespace
@@ -215,10 +228,14 @@ std::vector<Command> documentCommands()
          Cli::tr("Each file is whole in the workspace or absent. The same bytes are recognised."),
          {submission, {u"FILE"_s, Cli::tr("one or more"), true, true}}, attaching, attach},
         {{u"document"_s, u"inspect"_s}, Cli::tr("Say what a document says of itself, read in a child process with limits"), {}, {{u"FILE"_s, Cli::tr("any document")}}, {}, inspect},
-        {{u"document"_s, u"verify"_s}, Cli::tr("Hash every stored document anew"), Cli::tr("Exit status 1 when one is damaged."),
-         {{u"SUBMISSION"_s, Cli::tr("only its documents"), false}}, {}, verify},
+        {{u"document"_s, u"verify"_s}, Cli::tr("Hash every stored document anew"),
+         Cli::tr("Reads only, and needs no account, but the key that the documents are encrypted with; with --as the verification is recorded. Exit status 1 when one is damaged."),
+         {{u"SUBMISSION"_s, Cli::tr("only its documents"), false}}, {}, verifyDocuments},
         {{u"document"_s, u"describe"_s}, Cli::tr("Correct what was declared of a document, never its bytes"), {},
          {submission, {u"DOCUMENT"_s, Cli::tr("its id")}}, describing, describe},
+        {{u"document"_s, u"withdraw"_s}, Cli::tr("Take a document out of a package that was not sent"),
+         Cli::tr("The version and its bytes stay on record, marked withdrawn; its class counts as missing again. What was sent is amended instead."),
+         {submission, {u"DOCUMENT"_s, Cli::tr("its id")}}, {{u"reason"_s, u"TEXT"_s, Cli::tr("why it is withdrawn"), true}}, withdraw},
     };
 }
 

@@ -33,8 +33,12 @@ base::Result<QString> identify(const QString &kind, const QString &text, const Q
     }
     if (matches.size() == 1)
         return matches.front();
-    if (matches.isEmpty())
-        return base::error(base::ErrorKind::NotFound, u"ID_UNKNOWN"_s, {{u"kind"_s, kind}, {u"id"_s, text}});
+    if (matches.isEmpty() && known.isEmpty())
+        return base::error(base::ErrorKind::NotFound, u"NONE_OF_ITS_KIND"_s, {{u"kind"_s, kind}, {u"id"_s, text}});
+    if (matches.isEmpty()) {
+        const QString shown = known.mid(0, 12).join(u", "_s) + (known.size() > 12 ? u", …"_s : QString());
+        return base::error(base::ErrorKind::NotFound, u"ID_UNKNOWN"_s, {{u"kind"_s, kind}, {u"id"_s, text}, {u"known"_s, shown}});
+    }
     return base::error(base::ErrorKind::Usage, u"ID_AMBIGUOUS"_s,
                        {{u"kind"_s, kind}, {u"id"_s, text}, {u"choices"_s, matches.mid(0, 8).join(u", "_s)}});
 }

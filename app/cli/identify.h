@@ -11,7 +11,7 @@
 namespace chancery::cli {
 
 /// The one of `known` that is `text`, or begins with it. Letters' case does not matter. `kind` is a word for people.
-/// Errors: NotFound "ID_UNKNOWN", Usage "ID_AMBIGUOUS".
+/// Errors: NotFound "ID_UNKNOWN" (values: known), "NONE_OF_ITS_KIND" where there is none at all, Usage "ID_AMBIGUOUS".
 base::Result<QString> identify(const QString &kind, const QString &text, const QStringList &known);
 
 base::Result<domain::StudyId> identifyStudy(const store::Reader &reader, const QString &text);

@@ -5,7 +5,8 @@
 #include "app/cli/identify.h"
 #include "app/cli/read_answer.h"
 #include "app/cli/submission_json.h"
-#include "ui/text/clock_words.h"
+#include "app/cli/submission_view.h"
+#include "ui/text/review_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +23,8 @@ base::Result<domain::Submission> named(Context &context)
     return findSubmission(**reader, context.call().word(0));
 }
 
-/// What every recorded answer says back: the entry, and how requests, conditions and gates stand now.
-base::Result<Verdict> record(Context &context, const engine::Command &command, const domain::SubmissionId &id)
+/// What every recorded answer says back: the entry in a line, and how requests, conditions and gates stand now.
+base::Result<Verdict> record(Context &context, const engine::Command &command, const domain::SubmissionId &id, const QString &said)
 {
     auto acting = Acting::open(context);
     if (!acting)
@@ -39,20 +40,27 @@ base::Result<Verdict> record(Context &context, const engine::Command &command, c
     base::Json answer;
     answer.set(u"submission"_s, id.text());
     answer.set(u"entry"_s, receiptJson(outcome->receipt));
+    context.out().line(Cli::tr("Entry %1: %2").arg(outcome->receipt.seq).arg(said));
     if (now) {
         answer.set(u"open_requests"_s, openRequestsJson(*now));
         answer.set(u"conditions"_s, conditionsJson(*now));
         answer.set(u"gates"_s, gatesJson(*now));
+        showStanding(context.out(), *now);
     }
     context.out().answer(answer);
-    context.out().line(Cli::tr("Recorded as entry %1.").arg(outcome->receipt.seq));
     return Verdict::Yes;
 }
 
-/// Today where the committee sits is not asked for here: a day of the record is the person's to name.
-QDate today(const Context &context)
+/// Today where the committee sits: the day that is meant where none is named.
+QDate today(Context &context, const domain::Submission &submission)
 {
-    return ui::dayInZone(context.clock().now(), {});
+    const auto reader = context.reader();
+    return reader ? previewContext(**reader, submission, context.clock()).today : QDate();
+}
+
+QString iso(QDate day)
+{
+    return day.toString(Qt::ISODate);
 }
 
 base::Result<Verdict> delegate(Context &context)
@@ -61,7 +69,7 @@ base::Result<Verdict> delegate(Context &context)
     const auto submission = named(context);
     if (!submission)
         return submission.error();
-    const auto from = call.dateOr(u"from"_s, today(context));
+    const auto from = call.dateOr(u"from"_s, today(context, *submission));
     const auto to = call.date(u"to"_s);
     const auto confirmed = call.date(u"confirmed-on"_s);
     const auto document = identifyDocument(*submission, call.value(u"document"_s));
@@ -78,7 +86,9 @@ base::Result<Verdict> delegate(Context &context)
     delegation.confirmedByInvestigator = confirmed->has_value();
     delegation.confirmedOn = confirmed->value_or(QDate());
     delegation.document = *document;
-    return record(context, engine::RecordDelegation{submission->id, delegation}, submission->id);
+    return record(context, engine::RecordDelegation{submission->id, delegation}, submission->id,
+                  confirmed->has_value() ? Cli::tr("delegation to %1 from %2, confirmed on %3.").arg(delegation.person, iso(delegation.from), iso(**confirmed))
+                                         : Cli::tr("delegation to %1 from %2, not confirmed yet: the investigator must confirm it (--confirmed-on).").arg(delegation.person, iso(delegation.from)));
 }
 
 base::Result<Verdict> answer(Context &context)
@@ -86,10 +96,13 @@ base::Result<Verdict> answer(Context &context)
     const auto submission = named(context);
     if (!submission)
         return submission.error();
-    const auto command = readAnswer(context.call(), *submission, today(context));
+    const auto command = readAnswer(context.call(), *submission, today(context, *submission));
     if (!command)
         return command.error();
-    return record(context, *command, submission->id);
+    const QString kind = ui::answerKindWord(command->kind);
+    const QString said = command->kind == domain::AnswerKind::Decision
+        ? Cli::tr("%1 of %2: %3.").arg(kind, iso(command->on), ui::decisionOutcomeWord(command->outcome)) : Cli::tr("%1 of %2.").arg(kind, iso(command->on));
+    return record(context, *command, submission->id, said);
 }
 
 base::Result<Verdict> request(Context &context)
@@ -101,10 +114,11 @@ base::Result<Verdict> request(Context &context)
     const auto id = identifyRequest(*submission, call.word(1));
     if (!id)
         return id.error();
-    const auto on = call.dateOr(u"on"_s, today(context));
+    const auto on = call.dateOr(u"on"_s, today(context, *submission));
     if (!on)
         return on.error();
-    return record(context, engine::AnswerRequest{submission->id, *id, *on, call.value(u"text"_s)}, submission->id);
+    return record(context, engine::AnswerRequest{submission->id, *id, *on, call.value(u"text"_s)}, submission->id,
+                  Cli::tr("request %1 answered on %2.").arg(id->text(), iso(*on)));
 }
 
 base::Result<Verdict> condition(Context &context)
@@ -116,7 +130,7 @@ base::Result<Verdict> condition(Context &context)
     const auto id = identifyCondition(*submission, call.word(1));
     if (!id)
         return id.error();
-    const auto on = call.dateOr(u"on"_s, today(context));
+    const auto on = call.dateOr(u"on"_s, today(context, *submission));
     if (!on)
         return on.error();
     engine::MeetCondition command{submission->id, *id, *on, call.value(u"how"_s), call.value(u"verified-by"_s), {}};
@@ -126,7 +140,7 @@ base::Result<Verdict> condition(Context &context)
             return evidence.error();
         command.evidence = *evidence;
     }
-    return record(context, command, submission->id);
+    return record(context, command, submission->id, Cli::tr("condition %1 met on %2, verified by %3.").arg(id->text(), iso(*on), command.verifiedBy));
 }
 
 base::Result<Verdict> gate(Context &context)
@@ -143,10 +157,12 @@ base::Result<Verdict> gate(Context &context)
     const auto name = identify(u"gate"_s, call.word(1), known);
     if (!name)
         return name.error();
-    const auto on = call.dateOr(u"on"_s, today(context));
+    const auto on = call.dateOr(u"on"_s, today(context, *submission));
     if (!on)
         return on.error();
-    return record(context, engine::SetGate{submission->id, *name, !call.has(u"not-met"_s), *on, call.value(u"evidence"_s)}, submission->id);
+    const bool met = !call.has(u"not-met"_s);
+    return record(context, engine::SetGate{submission->id, *name, met, *on, call.value(u"evidence"_s)}, submission->id,
+                  met ? Cli::tr("activation gate %1 met on %2.").arg(*name, iso(*on)) : Cli::tr("activation gate %1 not met after all.").arg(*name));
 }
 
 base::Result<Verdict> comment(Context &context)
@@ -154,7 +170,7 @@ base::Result<Verdict> comment(Context &context)
     const auto submission = named(context);
     if (!submission)
         return submission.error();
-    return record(context, engine::AddComment{submission->id, context.call().value(u"text"_s)}, submission->id);
+    return record(context, engine::AddComment{submission->id, context.call().value(u"text"_s)}, submission->id, Cli::tr("comment added."));
 }
 
 } // namespace

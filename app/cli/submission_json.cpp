@@ -134,6 +134,10 @@ Json documentJson(const domain::Document &document)
     json.set(u"media_type"_s, document.mediaType);
     json.set(u"current"_s, document.isCurrent());
     json.setIfAny(u"superseded_by"_s, document.supersededBy.text());
+    json.setIfAny(u"withdrawn_reason"_s, document.withdrawnReason);
+    json.setIfAny(u"withdrawn_at"_s, document.withdrawnAt);
+    json.setIfAny(u"withdrawn_by"_s, document.withdrawnBy);
+    json.setIfAny(u"found"_s, document.found);
     json.set(u"locked"_s, document.locked);
     json.set(u"damaged"_s, document.damaged);
     json.set(u"source_changed"_s, document.sourceChanged);
@@ -154,7 +158,7 @@ Json findingJson(const domain::Finding &finding)
     json.set(u"citation"_s, finding.citation);
     json.setIfAny(u"document"_s, finding.document.text());
     json.setIfAny(u"location"_s, finding.location);
-    json.set(u"remedy"_s, finding.remedy);
+    json.set(u"remedy"_s, ui::findingRemedy(finding));
     json.set(u"confidence"_s, base::wireText(finding.confidence));
     json.setIfAny(u"source"_s, finding.source);
     json.setIfAny(u"checked_on"_s, finding.checkedOn);
@@ -268,7 +272,11 @@ Json submissionJson(const domain::Submission &submission, const workflow::GuardC
     Json json = submissionRow(submission);
     json.set(u"is_lead"_s, submission.isLead);
     json.set(u"documents"_s, listOf(submission.documents, documentJson));
-    json.set(u"demands"_s, listOf(submission.obligations.documents, demandJson));
+    json.set(u"demands"_s, listOf(submission.obligations.documents, [&](const domain::DocumentDemand &demand) {
+        Json line = demandJson(demand);
+        line.set(u"present"_s, !submission.current(demand.documentClass).empty());
+        return line;
+    }));
     json.set(u"findings"_s, listOf(submission.findings, findingJson));
     json.set(u"transitions"_s, transitionsJson(submission, context));
     json.set(u"clocks"_s, listOf(submission.clocks, clockJson));

@@ -4,6 +4,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/submission_json.h"
 #include "core/workflow/lifecycle.h"
+#include "ui/text/change_words.h"
 #include "ui/text/check_words.h"
 #include "ui/text/clock_words.h"
 #include "ui/text/document_words.h"
@@ -52,6 +53,64 @@ void showDocuments(Output &out, const domain::Submission &submission)
     out.table({Cli::tr("Document"), Cli::tr("Class"), Cli::tr("Version"), Cli::tr("Date"), u"SHA-256"_s, Cli::tr("File")}, rows);
 }
 
+/// What the rules ask for, by the codes that --class takes.
+void showDemands(Output &out, const domain::Submission &submission)
+{
+    std::vector<QStringList> rows;
+    for (const domain::DocumentDemand &each : submission.obligations.documents) {
+        const bool present = !submission.current(each.documentClass).empty();
+        rows.push_back({each.documentClass, each.label.isEmpty() ? ui::documentClassWord(each.documentClass) : each.label,
+                        each.blocking ? Cli::tr("needed") : Cli::tr("optional"), ui::stateName(each.before),
+                        present ? Cli::tr("present") : Cli::tr("missing")});
+    }
+    if (rows.empty())
+        return;
+    out.line();
+    out.table({Cli::tr("Class"), Cli::tr("Demanded document"), Cli::tr("Need"), Cli::tr("Before"), Cli::tr("Status")}, rows);
+}
+
+void showGates(Output &out, const domain::Submission &submission)
+{
+    std::vector<QStringList> rows;
+    for (const domain::ActivationGate &each : submission.gates) {
+        const auto rule = std::ranges::find(submission.obligations.gates, each.name, &domain::GateRule::name);
+        rows.push_back({each.name, rule == submission.obligations.gates.end() ? QString() : rule->label,
+                        each.met ? Cli::tr("met on %1").arg(each.on.toString(Qt::ISODate)) : Cli::tr("not met")});
+    }
+    if (rows.empty())
+        return;
+    out.line();
+    out.table({Cli::tr("Activation gate"), u""_s, Cli::tr("Status")}, rows);
+}
+
+/// What the committee waits for, by the ids that the commands take.
+void showReview(Output &out, const domain::Submission &submission)
+{
+    std::vector<QStringList> rows;
+    for (const domain::OpenRequest &each : submission.requests)
+        rows.push_back({each.id.text(), Cli::tr("request"), each.answered ? Cli::tr("answered") : Cli::tr("open"), each.text});
+    for (const domain::Condition &each : submission.conditions)
+        rows.push_back({each.id.text(), Cli::tr("condition"), each.met ? Cli::tr("met") : Cli::tr("open"), each.text});
+    if (rows.empty())
+        return;
+    out.line();
+    out.table({Cli::tr("Committee"), u""_s, Cli::tr("Status"), u""_s}, rows);
+}
+
+void showRollback(Output &out, const domain::Submission &submission)
+{
+    if (!submission.rollback)
+        return;
+    out.line();
+    out.line(Cli::tr("Put back to draft by entry %1:").arg(submission.rollback->seq));
+    for (const auto &reason : submission.rollback->reasons) {
+        if (const auto failed = ui::failedCheck(reason))
+            showGuard(out, {*failed});
+        else
+            out.line(u"  "_s + ui::changeSentence(reason.first, reason.second));
+    }
+}
+
 void showClocks(Output &out, const domain::Submission &submission, QDate today)
 {
     std::vector<QStringList> rows;
@@ -96,14 +155,33 @@ void showSubmission(Context &context, const store::Reader &reader, const domain:
     if (out.isJson())
         return;
     showFacts(out, submission);
+    showRollback(out, submission);
     showDocuments(out, submission);
+    showDemands(out, submission);
     std::vector<domain::Finding> open = submission.findings;
     std::erase_if(open, [](const domain::Finding &each) { return each.status != domain::FindingStatus::Open; });
     if (!open.empty())
         out.line();
     showFindings(out, submission, open);
+    showReview(out, submission);
+    showGates(out, submission);
     showClocks(out, submission, guarded.today);
     showWaysOn(out, submission, guarded);
+}
+
+void showStanding(Output &out, const domain::Submission &submission)
+{
+    const auto open = std::ranges::count_if(submission.requests, [](const domain::OpenRequest &each) { return !each.answered; });
+    const auto met = std::ranges::count_if(submission.conditions, &domain::Condition::met);
+    const auto passed = std::ranges::count_if(submission.gates, &domain::ActivationGate::met);
+    QStringList parts{Cli::tr("%1: %2", "a submission and its state").arg(submission.id.text(), ui::stateName(submission.state))};
+    if (!submission.requests.empty())
+        parts.append(Cli::tr("requests open: %1 of %2").arg(open).arg(submission.requests.size()));
+    if (!submission.conditions.empty())
+        parts.append(Cli::tr("conditions met: %1 of %2").arg(met).arg(submission.conditions.size()));
+    if (!submission.gates.empty())
+        parts.append(Cli::tr("activation gates met: %1 of %2").arg(passed).arg(submission.gates.size()));
+    out.line(parts.join(u" · "_s));
 }
 
 void showFindings(Output &out, const domain::Submission &submission, const std::vector<domain::Finding> &findings)
@@ -117,8 +195,8 @@ void showFindings(Output &out, const domain::Submission &submission, const std::
                  + (each.citation.isEmpty() ? QString() : u" · %1 (%2)"_s.arg(each.citation, each.rule)));
         if (each.status == domain::FindingStatus::Resolved)
             out.line(u"        "_s + ui::findingStatusWord(each.status) + u": "_s + each.resolution);
-        else if (!each.remedy.isEmpty())
-            out.line(u"        "_s + each.remedy);
+        else if (const QString remedy = ui::findingRemedy(each); !remedy.isEmpty())
+            out.line(u"        "_s + remedy);
     }
 }
 
@@ -127,6 +205,11 @@ void showGuard(Output &out, const workflow::Checklist &lines)
     for (const workflow::GuardLine &each : lines) {
         const QString reason = ui::checkReason(each);
         out.line(u"  %1 %2%3"_s.arg(each.met ? u"✓"_s : u"✗"_s, ui::checkTitle(each), reason.isEmpty() ? QString() : u": "_s + reason));
+        if (!each.met && each.values.contains(u"expected"_s)) {
+            out.line(Cli::tr("      expected %1").arg(each.values.value(u"expected"_s)));
+            if (const QString found = each.values.value(u"found"_s); !found.isEmpty())
+                out.line(Cli::tr("      found    %1").arg(ui::foundWords(found)));
+        }
     }
 }
 

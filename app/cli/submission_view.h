@@ -18,4 +18,7 @@ void showFindings(Output &out, const domain::Submission &submission, const std::
 /// The lines of a guard for people: a mark, the precondition, why not.
 void showGuard(Output &out, const workflow::Checklist &lines);
 
+/// In one line: its state, and how many requests, conditions and activation gates are done with.
+void showStanding(Output &out, const domain::Submission &submission);
+
 } // namespace chancery::cli

@@ -24,6 +24,7 @@ struct Document {
     QString language;         ///< as declared, BCP 47
     QString subject;          ///< whose CV, licence, disclosure it is; empty otherwise
     std::optional<QDate> expires; ///< declared expiry of a licence or training
+    base::Digest factsSha256; ///< of the facts read from its bytes when it was taken in; zero in records of before 2026-11-21
     base::Digest sha256;
     std::int64_t byteLength = 0;
     QString mediaType;        ///< by content
@@ -36,9 +37,13 @@ struct Document {
     bool locked = false;      ///< part of the locked package
     bool damaged = false;     ///< the vault's bytes no longer hash to sha256
     bool sourceChanged = false; ///< the watched source file differs from what was taken in
+    QString found;            ///< where damaged or sourceChanged: what is there, a SHA-256, "missing" or "altered" (not to be decrypted)
+    QString withdrawnReason;  ///< taken out of a draft: why; never empty where it was
+    QString withdrawnAt, withdrawnBy;
     friend bool operator==(const Document &, const Document &) = default;
 
-    bool isCurrent() const { return supersededBy.isEmpty(); }
+    bool isWithdrawn() const { return !withdrawnReason.isEmpty(); }
+    bool isCurrent() const { return supersededBy.isEmpty() && !isWithdrawn(); }
 };
 
 } // namespace chancery::domain

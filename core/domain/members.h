@@ -74,9 +74,11 @@ void members(V &v, Document &d)
 {
     v("id", d.id), v("iri", d.iri), v("class", d.documentClass), v("file_name", d.fileName), v("version", d.version);
     v("date", d.date), v("language", d.language), v("subject", d.subject), v("expires", d.expires), v("sha256", d.sha256);
+    v("facts_sha256", d.factsSha256);
     v("byte_length", d.byteLength), v("media_type", d.mediaType), v("attached_seq", d.attachedSeq);
     v("attached_at", d.attachedAt), v("attached_by", d.attachedBy), v("superseded_by", d.supersededBy), v("locked", d.locked);
-    v("damaged", d.damaged), v("source_changed", d.sourceChanged);
+    v("damaged", d.damaged), v("source_changed", d.sourceChanged), v("found", d.found);
+    v("withdrawn_reason", d.withdrawnReason), v("withdrawn_at", d.withdrawnAt), v("withdrawn_by", d.withdrawnBy);
 }
 
 template<typename V>

@@ -2,6 +2,7 @@
 #include "core/domain/json_members.h"
 #include "core/engine/document_state.h"
 #include "core/engine/gate_run.h"
+#include "core/engine/named_days.h"
 #include "core/engine/reset.h"
 #include "core/engine/transition_entry.h"
 #include "core/engine/use_cases.h"
@@ -82,9 +83,7 @@ base::Status appendAllowed(Room &room, Act &act, const Act::Held &held, const Ad
 
 base::Status checkOccurred(const Room &room, const Act::Held &held, const Occurred &occurred)
 {
-    if (occurred.on && *occurred.on > room.today(held.site))
-        return base::error(base::ErrorKind::BadInput, u"IN_THE_FUTURE"_s, {{u"date"_s, occurred.on->toString(Qt::ISODate)}});
-    return {};
+    return occurred.on ? answersWhatWasSent(room, held, *occurred.on) : base::Status();
 }
 
 /// PRE_VALIDATION → SUBMITTED looks at every stored byte first, outside the transaction: hashing may take long.
@@ -97,7 +96,15 @@ base::Result<Rehash> bytesOf(Room &room, const Advance &what, const Work &work)
         return held.error();
     if (!held->has_value() || (*held)->state != State::PreValidation)
         return Rehash{};
-    return rehash(room, **held, workflow::packageDocuments(**held), work);
+    return rehash(*room.vault, **held, workflow::packageDocuments(**held), work);
+}
+
+QMap<QString, QString> foundIn(const Rehash &bytes)
+{
+    QMap<QString, QString> found;
+    for (const DamagedDocument &each : bytes.damaged)
+        found.insert(each.document.text(), each.found);
+    return found;
 }
 
 base::Status recordDamage(Act &act, const Submission &submission, const Rehash &bytes)
@@ -112,7 +119,7 @@ base::Status recordDamage(Act &act, const Submission &submission, const Rehash &
         entry.artifacts.push_back({document->iri, document->fileName, document->sha256, document->byteLength, document->mediaType});
         entry.details.set(u"document"_s, document->id.text());
         entry.details.set(u"what"_s, u"damaged"_s);
-        entry.details.setIfAny(u"found_sha256"_s, each.found);
+        sayFound(entry, each.found);
         const auto done = act.append(std::move(entry), submission.id);
         if (!done)
             return done.error();
@@ -152,7 +159,7 @@ base::Result<Outcome> advance(Room &room, const Actor &actor, const Advance &wha
     if (!damage)
         return damage.error();
     const GuardContext context{.today = room.today(held->site), .reason = what.reason, .leadSubmitted = *lead,
-                               .bytesVerified = bytes->damaged.empty()};
+                               .found = foundIn(*bytes)};
     Advanced advanced{.from = held->submission.state, .decision = workflow::decide(held->submission, what.to, context)};
     const base::Status done = carryOut(room, *act, *held, what, advanced.decision);
     if (!done)

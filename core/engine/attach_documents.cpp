@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/declared.h"
 #include "core/engine/document_intake.h"
 #include "core/engine/new_submission.h"
 #include "core/engine/reset.h"
@@ -65,15 +66,15 @@ base::Status carryOver(Act &act, const Submission &from, const SubmissionId &to)
 }
 
 /// Where a document of the package goes once its submission was sent: into the linked amendment, made now if need be.
-base::Result<SubmissionId> target(Room &room, Act &act, const Submission &submission, const AttachItem &item)
+base::Result<Amendment> target(Room &room, Act &act, const Submission &submission, const AttachItem &item)
 {
     if (isLetter(item) || submission.state == State::Draft || submission.state == State::PreValidation)
-        return submission.id;
+        return Amendment{};
     const auto open = openAmendment(act, submission.id);
     if (!open)
         return open.error();
     if (open->has_value())
-        return **open;
+        return Amendment{**open, false};
     CreateSubmission what{.site = submission.site, .route = submission.route, .lead = submission.lead,
                           .relation = domain::Relation::Amends, .relatedTo = submission.id};
     const auto made = appendSubmission(room, act, what);
@@ -82,12 +83,25 @@ base::Result<SubmissionId> target(Room &room, Act &act, const Submission &submis
     const base::Status carried = carryOver(act, submission, *made);
     if (!carried)
         return carried.error();
-    return *made;
+    return Amendment{*made, true};
 }
 
-base::Json differenceOf(const Submission &submission, const PreparedDocument &document, const AttachedDocument &attached)
+/// Nothing goes into a file that is closed; a letter that comes late is kept while the file is not archived.
+base::Status takesDocuments(const Submission &submission, const std::vector<AttachItem> &items)
+{
+    if (submission.state == State::Archived)
+        return base::error(base::ErrorKind::Refused, u"ARCHIVED"_s, {{u"id"_s, submission.id.text()}});
+    const bool closed = submission.state == State::Expired || submission.state == State::Rejected;
+    if (!closed || std::ranges::all_of(items, isLetter))
+        return {};
+    const QString code = submission.state == State::Expired ? u"ATTACH_TO_EXPIRED"_s : u"ATTACH_TO_REJECTED"_s;
+    return base::error(base::ErrorKind::Refused, code, {{u"id"_s, submission.id.text()}, {u"site"_s, submission.site.text()}});
+}
+
+base::Json differenceOf(const Submission &submission, const PreparedDocument &document, const AttachedDocument &attached, const Amendment &amendment)
 {
     base::Json difference;
+    difference.setIfAny(u"amendment"_s, amendment.id.text());
     const domain::Document *old = supersededBy(submission, document);
     difference.set(u"what"_s, old ? u"NEW_VERSION"_s : u"NEW_DOCUMENT"_s);
     difference.set(u"file"_s, document.fileName);
@@ -103,27 +117,35 @@ base::Json differenceOf(const Submission &submission, const PreparedDocument &do
 }
 
 /// Appends one prepared document inside the batch's act.
-base::Result<AttachedDocument> record(Room &room, Act &act, const SubmissionId &id, const PreparedDocument &document)
+base::Status record(Room &room, Act &act, const SubmissionId &id, const PreparedDocument &document, Attached &attached)
 {
     const auto held = act.hold(id);
     if (!held)
         return held.error();
-    const base::Result<SubmissionId> goesTo = target(room, act, held->submission, document.item);
-    if (!goesTo)
-        return goesTo.error();
-    const auto there = act.hold(*goesTo);
+    // Before an amendment is opened for it: what is there already opens nothing.
+    const auto known = recognised(held->submission, document);
+    if (!known)
+        return known.error();
+    if (known->has_value()) {
+        attached.documents.push_back(**known);
+        return {};
+    }
+    const base::Result<Amendment> amendment = target(room, act, held->submission, document.item);
+    if (!amendment)
+        return amendment.error();
+    const auto there = act.hold(amendment->id.isEmpty() ? id : amendment->id);
     if (!there)
         return there.error();
-    const auto attached = appendDocument(act, there->submission, document);
-    if (!attached)
-        return attached.error();
-    const bool nothingNew = attached->duplicateOf == attached->id;
+    const auto done = appendDocument(act, there->submission, document);
+    if (!done)
+        return done.error();
+    if (!amendment->id.isEmpty())
+        attached.amendment = Amendment{amendment->id, amendment->opened || (attached.amendment && attached.amendment->opened)};
+    attached.documents.push_back(*done);
+    const bool nothingNew = done->duplicateOf == done->id;
     if (nothingNew || isLetter(document.item))
-        return *attached;
-    const base::Status followed = appendConsequences(act, id, differenceOf(there->submission, document, *attached));
-    if (!followed)
-        return followed.error();
-    return *attached;
+        return {};
+    return appendConsequences(act, id, differenceOf(there->submission, document, *done, *amendment));
 }
 
 /// Files that share one flush of the disk and one transaction: at most these many, and these many bytes, so that a cancel
@@ -144,29 +166,42 @@ std::vector<AttachItem> nextBatch(const std::vector<AttachItem> &items, std::siz
     return batch;
 }
 
+/// The items whose description can be; the others are refused before a byte of them is read.
+std::vector<AttachItem> fitting(const Room &room, const Submission &submission, const std::vector<AttachItem> &items, Attached &attached)
+{
+    std::vector<AttachItem> good;
+    for (const AttachItem &each : items) {
+        const base::Status fit = fits(room, submission, {each.documentClass, cleaned(each.language), each.date, each.expires});
+        if (fit)
+            good.push_back(each);
+        else
+            attached.refused.emplace_back(each.path, fit.error());
+    }
+    return good;
+}
+
 base::Status recordBatch(Room &room, const Actor &actor, const SubmissionId &id, const std::vector<base::Result<PreparedDocument>> &prepared, Attached &attached, Receipt &receipt)
 {
     base::Result<Act> act = Act::begin(room, actor);
     if (!act)
         return act.error();
-    std::vector<AttachedDocument> recorded;
+    Attached with = attached;
     for (const base::Result<PreparedDocument> &each : prepared) {
         if (!each)
             continue;
-        const auto done = record(room, *act, id, *each);
-        if (!done)
+        const base::Status done = record(room, *act, id, *each, with);
+        if (!done && done.error().code == u"SAME_BYTES_OTHERWISE_DESCRIBED")
+            with.refused.emplace_back(each->item.path, done.error()); // nothing of it was appended
+        else if (!done)
             return done.error();
-        recorded.push_back(*done);
     }
-    if (act->isEmpty()) {
-        attached.documents.insert(attached.documents.end(), recorded.begin(), recorded.end());
-        return {};
+    if (!act->isEmpty()) {
+        const base::Result<Receipt> committed = act->commit();
+        if (!committed)
+            return committed.error();
+        receipt = *committed;
     }
-    const base::Result<Receipt> committed = act->commit();
-    if (!committed)
-        return committed.error();
-    receipt = *committed;
-    attached.documents.insert(attached.documents.end(), recorded.begin(), recorded.end());
+    attached = std::move(with);
     return {};
 }
 
@@ -179,10 +214,14 @@ base::Result<Outcome> attachDocuments(Room &room, const Actor &actor, const Atta
         return known.error();
     if (!known->has_value())
         return base::error(base::ErrorKind::NotFound, u"NO_SUBMISSION"_s, {{u"id"_s, what.submission.text()}});
+    const base::Status open = takesDocuments(**known, what.items);
+    if (!open)
+        return open.error();
     Outcome outcome;
     Attached attached;
-    for (std::size_t from = 0; from < what.items.size();) {
-        const std::vector<AttachItem> batch = nextBatch(what.items, from);
+    const std::vector<AttachItem> items = fitting(room, **known, what.items, attached);
+    for (std::size_t from = 0; from < items.size();) {
+        const std::vector<AttachItem> batch = nextBatch(items, from);
         const auto prepared = prepareDocuments(room, batch, work);
         for (std::size_t i = 0; i < batch.size(); ++i) {
             if (!prepared[i])

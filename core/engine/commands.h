@@ -58,6 +58,8 @@ struct DescribeDocument {
     std::optional<QDate> date, expires;
     QString reason;
 };
+/// Takes a document out of a package that was not sent: the version and its bytes stay on record, its class counts as missing.
+struct WithdrawDocument { domain::SubmissionId submission; domain::DocumentId document; QString reason; };
 struct VerifyDocuments { std::optional<domain::SubmissionId> submission; }; ///< re-hash stored bytes
 /// Looks at the source files of current documents on disk (one, or all where `document` is empty) and records those that
 /// changed since they were taken in, or are as they were again. Cheap while nothing changes; asked every few seconds.
@@ -103,7 +105,7 @@ struct InstallRules { QString path; };
 struct RebuildRecords {};
 
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
-                             DescribeDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
+                             DescribeDocument, WithdrawDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
                              RunClocks, VerifyLedger, ExportLedger, InstallRules, RebuildRecords>;
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/declared.h"
+#include "core/engine/one_entry.h"
 #include "core/engine/reset.h"
 #include "core/engine/use_cases.h"
 
@@ -64,17 +66,20 @@ base::Result<Outcome> describeDocument(Room &room, const Actor &actor, const Des
 {
     if (cleaned(what.reason).isEmpty())
         return missing("reason");
-    base::Result<Act> act = Act::begin(room, actor);
-    if (!act)
-        return act.error();
-    const auto held = act->hold(what.submission);
-    if (!held)
-        return held.error();
-    const domain::Document *document = held->submission.document(what.document);
+    auto started = start(room, actor, what.submission);
+    if (!started)
+        return started.error();
+    const domain::Submission &submission = started->held.submission;
+    const domain::Document *document = submission.document(what.document);
     if (!document)
         return base::error(ErrorKind::NotFound, u"NO_DOCUMENT"_s, {{u"id"_s, what.document.text()}});
-    if (document->locked && held->submission.state != domain::State::PreValidation)
+    if (document->isWithdrawn())
+        return base::error(ErrorKind::Refused, u"DOCUMENT_NOT_CURRENT"_s, {{u"file"_s, document->fileName}});
+    if (document->locked && submission.state != domain::State::PreValidation)
         return base::error(ErrorKind::Refused, u"DOCUMENT_LOCKED"_s, {{u"file"_s, document->fileName}});
+    const base::Status fit = fits(room, submission, {cleaned(what.documentClass), cleaned(what.language), what.date, what.expires});
+    if (!fit)
+        return fit.error();
     const Json after = declared(what);
     const Json changes = patch(declared(*document), after);
     if (changes.array().empty())
@@ -85,20 +90,11 @@ base::Result<Outcome> describeDocument(Room &room, const Actor &actor, const Des
     entry.reason = cleaned(what.reason);
     entry.details.set(u"document"_s, document->id.text());
     entry.details.set(u"after"_s, after);
-    const auto done = act->append(std::move(entry), what.submission);
-    if (!done)
-        return done.error();
     Json difference;
     difference.set(u"what"_s, u"DESCRIPTION_CHANGED"_s);
     difference.set(u"file"_s, document->fileName);
     difference.set(u"document"_s, document->id.text());
-    const base::Status followed = appendConsequences(*act, what.submission, difference);
-    if (!followed)
-        return followed.error();
-    const base::Result<Receipt> receipt = act->commit();
-    if (!receipt)
-        return receipt.error();
-    return Outcome{*receipt, Acknowledged{}};
+    return finish(*started, std::move(entry), [&](Act &act) { return appendConsequences(act, what.submission, difference); });
 }
 
 } // namespace chancery::engine

@@ -5,12 +5,15 @@
 #include "core/domain/json_members.h"
 #include "core/engine/use_cases.h"
 #include "core/intake/sniffer.h"
+#include "core/store/aggregate_table.h"
 #include "core/store/side_tables.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,18 @@ QString visibleName(const QString &path)
     return name.isEmpty() ? u"document"_s : name;
 }
 
+base::Result<DocumentFacts> factsFromVault(Room &room, const base::Digest &sha256, const Work &work)
+{
+    QDir(room.folder).mkpath(u"tmp"_s);
+    const QString copy = room.folder + u"/tmp/"_s + sha256.hex();
+    const base::Status extracted = room.vault->extract(sha256, copy);
+    if (!extracted)
+        return extracted.error();
+    base::Result<DocumentFacts> facts = room.world.inspect(copy, work.stop);
+    QFile::remove(copy);
+    return facts;
+}
+
 namespace {
 
 /// Facts of exactly the stored bytes: read from the source where it is provably still the same, else from the vault.
@@ -41,22 +56,51 @@ base::Result<DocumentFacts> factsOf(Room &room, const PreparedDocument &document
     const auto after = base::SourceFile::look(document.item.path);
     if (after && *after == document.stamp)
         return room.world.inspect(document.item.path, work.stop);
-    QDir(room.folder).mkpath(u"tmp"_s);
-    const QString copy = room.folder + u"/tmp/"_s + document.sha256.hex();
-    const base::Status extracted = room.vault->extract(document.sha256, copy);
-    if (!extracted)
-        return extracted.error();
-    base::Result<DocumentFacts> facts = room.world.inspect(copy, work.stop);
-    QFile::remove(copy);
-    return facts;
+    return factsFromVault(room, document.sha256, work);
 }
 
-std::optional<Document> sameBytes(const Submission &submission, const PreparedDocument &document)
+/// What is known of these bytes already, where an entry vouches for it: a table alone is not believed (record_trust.h).
+std::optional<DocumentFacts> vouchedFacts(Room &room, const base::Digest &sha256)
 {
-    const auto found = std::ranges::find_if(submission.documents, [&document](const Document &each) {
-        return each.isCurrent() && each.sha256 == document.sha256;
+    const store::DocumentFactsTable table(*room.connection);
+    const auto stored = table.storedHash(sha256);
+    const auto submissions = store::submissionTable(*room.connection).all();
+    if (!stored || stored->isZero() || !submissions)
+        return std::nullopt;
+    for (const Submission &submission : *submissions) {
+        const bool names = std::ranges::any_of(submission.documents, [&](const Document &each) {
+            return each.sha256 == sha256 && each.factsSha256 == *stored;
+        });
+        if (!names || !room.trust.confirmSubmission(*room.connection, submission.id).ok())
+            continue;
+        auto facts = table.get(sha256);
+        return facts ? std::move(*facts) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Document> sameBytes(const Submission &submission, const PreparedDocument &document, bool sameClass)
+{
+    const auto found = std::ranges::find_if(submission.documents, [&](const Document &each) {
+        return each.isCurrent() && each.sha256 == document.sha256 && (!sameClass || each.documentClass == document.item.documentClass);
     });
     return found == submission.documents.end() ? std::nullopt : std::optional(*found);
+}
+
+/// In which of the members that a person gave the description differs from what is on record: "version 1.0 → 2.0".
+QStringList differences(const Document &document, const AttachItem &item)
+{
+    const auto day = [](const std::optional<QDate> &date) { return date ? date->toString(Qt::ISODate) : QString(); };
+    const std::array<std::tuple<QString, QString, QString>, 5> given{{
+        {u"version"_s, document.version, cleaned(item.version)}, {u"date"_s, day(document.date), day(item.date)},
+        {u"language"_s, document.language, cleaned(item.language)}, {u"subject"_s, document.subject, cleaned(item.subject)},
+        {u"expires"_s, day(document.expires), day(item.expires)}}};
+    QStringList found;
+    for (const auto &[name, before, now] : given) {
+        if (!now.isEmpty() && now != before)
+            found.append(name + u' ' + (before.isEmpty() ? u"–"_s : before) + u" → "_s + now);
+    }
+    return found;
 }
 
 bool standsAlone(const QString &documentClass)
@@ -71,7 +115,7 @@ Document describe(Act &act, const PreparedDocument &document, const QString &id)
     const AttachItem &item = document.item;
     return {.id = domain::DocumentId(id), .iri = act.newIri(), .documentClass = item.documentClass, .fileName = document.fileName,
             .version = cleaned(item.version), .date = item.date, .language = cleaned(item.language), .subject = cleaned(item.subject),
-            .expires = item.expires, .sha256 = document.sha256, .byteLength = document.byteLength, .mediaType = document.mediaType};
+            .expires = item.expires, .factsSha256 = store::DocumentFactsTable::hashOf(document.facts), .sha256 = document.sha256, .byteLength = document.byteLength, .mediaType = document.mediaType};
 }
 
 /// Document ids run through the workspace: the number of the entry that brings the document makes them unique.
@@ -113,8 +157,8 @@ base::Result<PreparedDocument> inspected(Room &room, PreparedDocument document, 
     document.byteLength = blob.byteLength;
     document.stamp = blob.source;
     document.isNew = !blob.alreadyThere;
-    const auto known = store::DocumentFactsTable(*room.connection).get(blob.sha256);
-    base::Result<DocumentFacts> facts = known && known->has_value() ? base::Result<DocumentFacts>(**known) : factsOf(room, document, work);
+    auto known = vouchedFacts(room, blob.sha256);
+    base::Result<DocumentFacts> facts = known ? base::Result<DocumentFacts>(std::move(*known)) : factsOf(room, document, work);
     if (!facts) {
         discard(room, document);
         return facts.error();
@@ -171,18 +215,32 @@ const Document *supersededBy(const Submission &submission, const PreparedDocumen
     return nullptr;
 }
 
+base::Result<std::optional<AttachedDocument>> recognised(const Submission &submission, const PreparedDocument &prepared)
+{
+    const std::optional<Document> same = sameBytes(submission, prepared, true);
+    if (!same)
+        return std::optional<AttachedDocument>();
+    const QStringList others = differences(*same, prepared.item);
+    // One letter may carry several answers, each of its own day.
+    if (!others.isEmpty() && same->documentClass != u"committee-letter") {
+        return base::error(ErrorKind::Refused, u"SAME_BYTES_OTHERWISE_DESCRIBED"_s,
+                           {{u"file"_s, prepared.fileName}, {u"id"_s, same->id.text()}, {u"differences"_s, others.join(u", "_s)}});
+    }
+    return std::optional(AttachedDocument{.id = same->id, .file = prepared.fileName, .sha256 = prepared.sha256, .byteLength = prepared.byteLength,
+                                          .mediaType = prepared.mediaType, .duplicateOf = same->id});
+}
+
 base::Result<AttachedDocument> appendDocument(Act &act, const Submission &submission, const PreparedDocument &prepared)
 {
     AttachedDocument attached{.file = prepared.fileName, .sha256 = prepared.sha256, .byteLength = prepared.byteLength,
                               .mediaType = prepared.mediaType};
-    const std::optional<Document> same = sameBytes(submission, prepared);
-    if (same) {
+    const auto known = recognised(submission, prepared);
+    if (!known)
+        return known.error();
+    if (known->has_value())
+        return **known;
+    if (const std::optional<Document> same = sameBytes(submission, prepared, false))
         attached.duplicateOf = same->id;
-        if (same->documentClass == prepared.item.documentClass) {
-            attached.id = same->id;
-            return attached;
-        }
-    }
     const base::Result<QString> id = freshId(act);
     if (!id)
         return id.error();

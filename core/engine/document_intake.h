@@ -25,8 +25,15 @@ struct PreparedDocument {
 std::vector<base::Result<PreparedDocument>> prepareDocuments(Room &room, const std::vector<AttachItem> &items, const Work &work);
 base::Result<PreparedDocument> prepareDocument(Room &room, const AttachItem &item, const Work &work);
 
+/// What stored bytes say of themselves, read anew from a decrypted copy that is gone when this returns.
+base::Result<domain::DocumentFacts> factsFromVault(Room &room, const base::Digest &sha256, const Work &work);
+
 /// Takes back from the vault what was stored a moment ago and could not be recorded, unless a document names it.
 void discard(Room &room, const PreparedDocument &document);
+
+/// The same bytes in the same class are there already: what stands on record of them. Nothing where they are not.
+/// Errors: Refused "SAME_BYTES_OTHERWISE_DESCRIBED" (values: file, id, differences): a correction has its reason (describe).
+base::Result<std::optional<AttachedDocument>> recognised(const domain::Submission &submission, const PreparedDocument &document);
 
 /// ARTIFACT_IMPORTED for a prepared document, and the tables beside the ledger. Returns what was attached; the same bytes in
 /// the same class are recognised and add nothing.

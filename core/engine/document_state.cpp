@@ -7,6 +7,23 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::engine {
 
+namespace {
+
+bool saysDamage(const base::Error &error)
+{
+    return error.kind == base::ErrorKind::Corrupt || error.kind == base::ErrorKind::NotFound;
+}
+
+/// What is there instead of the bytes that were stored.
+QString foundInstead(const base::Error &error)
+{
+    if (error.code == u"BLOB_MISSING")
+        return u"missing"_s;
+    return error.values.value(u"found"_s, u"altered"_s);
+}
+
+} // namespace
+
 base::Status appendArtifactChanged(Act &act, const domain::Submission &submission, const domain::Document &document,
                                    const QString &what, const QString &found)
 {
@@ -17,7 +34,7 @@ base::Status appendArtifactChanged(Act &act, const domain::Submission &submissio
     entry.artifacts.push_back({document.iri, document.fileName, document.sha256, document.byteLength, document.mediaType});
     entry.details.set(u"document"_s, document.id.text());
     entry.details.set(u"what"_s, what);
-    entry.details.setIfAny(u"found_sha256"_s, found);
+    sayFound(entry, found);
     const auto done = act.append(std::move(entry), submission.id);
     if (!done)
         return done.error();
@@ -28,22 +45,27 @@ base::Status appendArtifactChanged(Act &act, const domain::Submission &submissio
     difference.set(u"file"_s, document.fileName);
     difference.set(u"document"_s, document.id.text());
     difference.set(u"before_sha256"_s, document.sha256.hex());
-    difference.setIfAny(u"sha256"_s, found);
+    difference.setIfAny(base::Digest::fromHex(found) ? u"sha256"_s : u"found"_s, found);
     return appendConsequences(act, submission.id, difference);
 }
 
-base::Result<Rehash> rehash(Room &room, const domain::Submission &submission, const std::vector<const domain::Document *> &documents, const Work &work)
+void sayFound(ledger::Draft &entry, const QString &found)
+{
+    entry.details.setIfAny(u"found"_s, found);
+    if (base::Digest::fromHex(found))
+        entry.details.set(u"found_sha256"_s, found);
+}
+
+base::Result<Rehash> rehash(const store::Vault &vault, const domain::Submission &submission, const std::vector<const domain::Document *> &documents, const Work &work)
 {
     Rehash result;
     for (const domain::Document *each : documents) {
         work.report(each->fileName, result.checked, std::int64_t(documents.size()), false);
-        const base::Status verified = room.vault->verify(each->sha256, work.stop);
-        if (!verified && verified.error().kind == base::ErrorKind::Cancelled)
-            return verified.error();
-        if (!verified && verified.error().kind == base::ErrorKind::Io)
+        const base::Status verified = vault.verify(each->sha256, work.stop);
+        if (!verified && !saysDamage(verified.error()))
             return verified.error();
         if (!verified)
-            result.damaged.push_back({submission.id, each->id, each->sha256.hex(), verified.error().values.value(u"found"_s)});
+            result.damaged.push_back({submission.id, each->id, each->sha256.hex(), foundInstead(verified.error()), each->fileName});
         ++result.checked;
     }
     return result;

@@ -10,8 +10,12 @@ namespace chancery::engine {
 base::Status appendArtifactChanged(Act &act, const domain::Submission &submission, const domain::Document &document,
                                    const QString &what, const QString &found);
 
-/// Re-hashes the stored bytes of documents against their digests. Returns those that differ or are missing.
+/// What was found in place of a document's bytes: a SHA-256, "missing" or "altered".
+void sayFound(ledger::Draft &entry, const QString &found);
+
+/// Re-hashes the stored bytes of documents against their digests. Returns those that differ or are missing; a disk that fails or a
+/// later form is an error.
 struct Rehash { std::int64_t checked = 0; std::vector<DamagedDocument> damaged; };
-base::Result<Rehash> rehash(Room &room, const domain::Submission &submission, const std::vector<const domain::Document *> &documents, const Work &work);
+base::Result<Rehash> rehash(const store::Vault &vault, const domain::Submission &submission, const std::vector<const domain::Document *> &documents, const Work &work);
 
 } // namespace chancery::engine

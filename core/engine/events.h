@@ -35,11 +35,14 @@ struct Receipt {
 };
 
 struct AttachedDocument { domain::DocumentId id; QString file; base::Digest sha256; std::int64_t byteLength = 0; QString mediaType; domain::DocumentId duplicateOf; };
-struct DamagedDocument { domain::SubmissionId submission; domain::DocumentId document; QString expected, found; };
+/// `found` is never empty: the SHA-256 that is there, "missing", or "altered" where the bytes cannot be decrypted any more.
+struct DamagedDocument { domain::SubmissionId submission; domain::DocumentId document; QString expected, found, file; };
+/// Where documents of a submission that was sent went; `opened`: in this very act.
+struct Amendment { domain::SubmissionId id; bool opened = false; };
 
 // One outcome struct for each kind of answer.
 struct Created { QString id; };
-struct Attached { std::vector<AttachedDocument> documents; std::vector<std::pair<QString, base::Error>> refused; };
+struct Attached { std::vector<AttachedDocument> documents; std::vector<std::pair<QString, base::Error>> refused; std::optional<Amendment> amendment; };
 struct Verified { std::int64_t checked = 0; std::vector<DamagedDocument> damaged; };
 struct Validated { bool clean = false; int blocking = 0; std::vector<domain::Finding> findings; };
 struct Locked { base::Digest packageSha256; QString version; };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/json_members.h"
 #include "core/engine/clock_keeper.h"
+#include "core/engine/named_days.h"
+#include "core/engine/one_entry.h"
 #include "core/engine/use_cases.h"
 
 #include <algorithm>
@@ -16,39 +18,9 @@ using ledger::Draft;
 
 namespace {
 
-struct Started { Act act; Act::Held held; };
-
-base::Result<Started> start(Room &room, const Actor &actor, const domain::SubmissionId &id)
+base::Error before(QDate on, QDate asked)
 {
-    base::Result<Act> act = Act::begin(room, actor);
-    if (!act)
-        return act.error();
-    base::Result<Act::Held> held = act->hold(id);
-    if (!held)
-        return held.error();
-    if (held->submission.state == domain::State::Archived)
-        return base::error(ErrorKind::Refused, u"ARCHIVED"_s, {{u"id"_s, id.text()}});
-    return Started{std::move(*act), std::move(*held)};
-}
-
-base::Result<Outcome> finish(Started &started, Draft entry)
-{
-    const auto done = started.act.append(std::move(entry), started.held.submission.id);
-    if (!done)
-        return done.error();
-    const base::Result<Receipt> receipt = started.act.commit();
-    if (!receipt)
-        return receipt.error();
-    return Outcome{*receipt, Acknowledged{}};
-}
-
-base::Status dayIsPast(const Room &room, const Act::Held &held, QDate on)
-{
-    if (!on.isValid())
-        return missing("on");
-    if (on > room.today(held.site))
-        return base::error(ErrorKind::BadInput, u"IN_THE_FUTURE"_s, {{u"date"_s, on.toString(Qt::ISODate)}});
-    return {};
+    return base::error(ErrorKind::BadInput, u"BEFORE_ASKED"_s, {{u"date"_s, on.toString(Qt::ISODate)}, {u"asked"_s, asked.toString(Qt::ISODate)}});
 }
 
 void occurred(Draft &entry, const Act::Held &held, QDate on)
@@ -71,9 +43,11 @@ base::Result<Outcome> answerRequest(Room &room, const Actor &actor, const Answer
         return base::error(ErrorKind::NotFound, u"NO_OPEN_REQUEST"_s, {{u"id"_s, what.request.text()}});
     if (cleaned(what.text).isEmpty())
         return missing("text");
-    const base::Status past = dayIsPast(room, started->held, what.on);
+    const base::Status past = hasCome(room, started->held.site, what.on);
     if (!past)
         return past.error();
+    if (what.on < found->on)
+        return before(what.on, found->on);
     const ClockKeeper keeper(room.world.rules);
     Draft entry = draft(Action::RequestAnswered);
     occurred(entry, started->held, what.on);
@@ -97,9 +71,11 @@ base::Result<Outcome> meetCondition(Room &room, const Actor &actor, const MeetCo
         return missing("how");
     if (cleaned(what.verifiedBy).isEmpty())
         return missing("verified_by");
-    const base::Status past = dayIsPast(room, started->held, what.on);
+    const base::Status past = hasCome(room, started->held.site, what.on);
     if (!past)
         return past.error();
+    if (submission.decision && what.on < submission.decision->on)
+        return before(what.on, submission.decision->on);
     Draft entry = draft(Action::ConditionMet);
     occurred(entry, started->held, what.on);
     entry.details.set(u"condition_id"_s, what.condition.text());
@@ -120,7 +96,7 @@ base::Result<Outcome> setGate(Room &room, const Actor &actor, const SetGate &wha
         return base::error(ErrorKind::NotFound, u"NO_GATE"_s, {{u"name"_s, what.gate}});
     if (what.met && cleaned(what.evidence).isEmpty())
         return missing("evidence");
-    const base::Status past = dayIsPast(room, started->held, what.on);
+    const base::Status past = hasCome(room, started->held.site, what.on);
     if (!past)
         return past.error();
     Draft entry = draft(Action::GateRecorded);
@@ -145,8 +121,13 @@ base::Result<Outcome> recordDelegation(Room &room, const Actor &actor, const Rec
         return missing("from");
     if (delegation.to && *delegation.to < delegation.from)
         return base::error(ErrorKind::BadInput, u"ENDS_BEFORE_START"_s);
+    if (delegation.confirmedByInvestigator) {
+        const base::Status confirmed = hasCome(room, started->held.site, delegation.confirmedOn);
+        if (!confirmed)
+            return confirmed.error();
+    }
     const domain::Document *log = started->held.submission.document(delegation.document);
-    if (!log || log->documentClass != u"delegation-log")
+    if (!log || log->isWithdrawn() || log->documentClass != u"delegation-log")
         return base::error(ErrorKind::Refused, u"NO_DELEGATION_LOG"_s);
     Draft entry = draft(Action::DelegationRecorded);
     entry.artifacts.push_back({log->iri, log->fileName, log->sha256, log->byteLength, log->mediaType});

@@ -2,6 +2,7 @@
 #include "core/domain/json_members.h"
 #include "core/engine/clock_keeper.h"
 #include "core/engine/document_intake.h"
+#include "core/engine/named_days.h"
 #include "core/engine/renewed_approval.h"
 #include "core/engine/review_entries.h"
 #include "core/engine/use_cases.h"
@@ -95,13 +96,16 @@ Draft entryFor(const Room &room, const Act::Held &held, const RecordAnswer &what
     return entry;
 }
 
-base::Status inTime(const Room &room, const Act::Held &held, QDate on)
+base::Status daysFit(const Room &room, const Act::Held &held, const RecordAnswer &what)
 {
-    if (!on.isValid())
-        return missing("on");
-    if (on > room.today(held.site))
-        return base::error(ErrorKind::BadInput, u"IN_THE_FUTURE"_s, {{u"date"_s, on.toString(Qt::ISODate)}});
-    return {};
+    const base::Status answers = answersWhatWasSent(room, held, what.on);
+    if (!answers)
+        return answers;
+    if (what.kind == AnswerKind::Request && what.due && *what.due < what.on) {
+        return base::error(ErrorKind::BadInput, u"DUE_BEFORE_ASKED"_s,
+                           {{u"date"_s, what.due->toString(Qt::ISODate)}, {u"asked"_s, what.on.toString(Qt::ISODate)}});
+    }
+    return what.kind == AnswerKind::Decision ? decisionDaysFit(room, held, what) : base::Status();
 }
 
 base::Status complete(const RecordAnswer &what)
@@ -170,7 +174,7 @@ base::Result<Outcome> recordAnswer(Room &room, const Actor &actor, const RecordA
     auto held = act->hold(what.submission);
     if (!held)
         return held.error();
-    for (const base::Status &checked : {inTime(room, *held, what.on), expected(held->submission, what.kind)}) {
+    for (const base::Status &checked : {expected(held->submission, what.kind), daysFit(room, *held, what)}) {
         if (!checked)
             return checked.error();
     }

@@ -43,9 +43,16 @@ base::Status appendConsequences(Act &act, const domain::SubmissionId &id, const 
         return appendRollback(act, submission, State::PreValidation, base::wireText(domain::Category::BlockingComplianceViolation),
                               {{difference[u"what"].toString(), file}}, difference);
     }
+    const QString what = difference[u"what"].toString();
+    QMap<QString, QString> values{{u"file"_s, difference[u"file"].toString()}, {u"what"_s, what}};
+    // A sentence is chosen by the values there are: a new file is not a changed one.
+    if (what == u"NEW_DOCUMENT" || what == u"NEW_VERSION")
+        values.insert(what == u"NEW_DOCUMENT" ? u"new_file"_s : u"new_version"_s, values[u"file"_s]);
+    if (difference.contains(u"amendment"))
+        values.insert(u"amendment"_s, difference[u"amendment"].toString());
     domain::Finding finding{.category = domain::Category::NonBlockingWarning, .gate = domain::Gate::Compliance,
                             .check = u"CHANGED_AFTER_SUBMISSION"_s,
-                            .values = {{u"file"_s, difference[u"file"].toString()}, {u"what"_s, difference[u"what"].toString()}},
+                            .values = std::move(values),
                             .rule = u"HOUSE-LOCK"_s, .confidence = domain::Confidence::House,
                             .document = domain::DocumentId(difference[u"document"].toString())};
     return appendFinding(act, submission, std::move(finding));

@@ -13,6 +13,7 @@ base::Result<Outcome> createSite(Room &room, const Actor &actor, const CreateSit
 base::Result<Outcome> createSubmission(Room &room, const Actor &actor, const CreateSubmission &what);
 base::Result<Outcome> attachDocuments(Room &room, const Actor &actor, const AttachDocuments &what, const Work &work);
 base::Result<Outcome> describeDocument(Room &room, const Actor &actor, const DescribeDocument &what);
+base::Result<Outcome> withdrawDocument(Room &room, const Actor &actor, const WithdrawDocument &what);
 base::Result<Outcome> verifyDocuments(Room &room, const Actor &actor, const VerifyDocuments &what, const Work &work);
 base::Result<Outcome> checkSources(Room &room, const Actor &actor, const CheckSources &what, const Work &work);
 base::Result<Outcome> validate(Room &room, const Actor &actor, const Validate &what);

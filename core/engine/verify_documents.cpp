@@ -65,7 +65,7 @@ base::Result<Outcome> verifyDocuments(Room &room, const Actor &actor, const Veri
     for (const Submission &submission : *submissions) {
         std::vector<const Document *> all;
         std::ranges::transform(submission.documents, std::back_inserter(all), [](const Document &each) { return &each; });
-        base::Result<Rehash> result = rehash(room, submission, all, work);
+        base::Result<Rehash> result = rehash(*room.vault, submission, all, work);
         if (!result)
             return result.error();
         verified.checked += result->checked;

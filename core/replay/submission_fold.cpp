@@ -52,6 +52,23 @@ void changed(Submission &submission, const EntryView &view)
         document->damaged = what == u"damaged";
     if (what == u"source_changed" || what == u"source_restored")
         document->sourceChanged = what == u"source_changed";
+    if (what == u"facts_read") {
+        document->factsSha256 = base::Digest::fromHex(view.details[u"facts_sha256"].toString()).value_or(base::Digest());
+        return;
+    }
+    document->found = view.details[u"found"].toString();
+}
+
+/// Taken out of a draft: the version stays on record, and counts no longer.
+void withdrawn(Submission &submission, const EntryView &view)
+{
+    Document *document = submission.document(DocumentId(view.details[u"document"].toString()));
+    if (!document)
+        return;
+    document->withdrawnReason = view.entry[u"reason"].toString();
+    document->withdrawnAt = view.at;
+    document->withdrawnBy = view.by;
+    document->locked = false;
 }
 
 void described(Submission &submission, const EntryView &view)
@@ -151,10 +168,11 @@ void stateChanged(Submission &submission, const EntryView &view)
 }
 
 using Step = void (*)(Submission &, const EntryView &);
-constexpr std::array<std::pair<Action, Step>, 12> Steps{{
+constexpr std::array<std::pair<Action, Step>, 13> Steps{{
     {Action::SubmissionCreated, created},
     {Action::ArtifactImported, imported},
     {Action::ArtifactChanged, changed},
+    {Action::ArtifactWithdrawn, withdrawn},
     {Action::RecordChanged, described},
     {Action::ValidationPassed, validated},
     {Action::ValidationFailed, validated},

@@ -53,7 +53,7 @@ GuardLine described(const Submission &submission)
 GuardLine delegation(const Submission &submission, QDate today)
 {
     const bool current = std::ranges::any_of(submission.delegations, [today](const domain::Delegation &each) {
-        return each.confirmedByInvestigator && each.from <= today && (!each.to || *each.to >= today);
+        return each.confirmedByInvestigator && each.confirmedOn <= today && each.from <= today && (!each.to || *each.to >= today);
     });
     return line(Check::DelegationAuthority, current,
                 {{QStringLiteral("recorded"), QString::number(submission.delegations.size())}});
@@ -63,6 +63,24 @@ GuardLine noBlocking(const Submission &submission)
 {
     const auto blocking = std::ranges::count_if(submission.findings, &domain::Finding::blocks);
     return line(Check::NoBlockingFindings, blocking == 0, {{QStringLiteral("count"), QString::number(blocking)}});
+}
+
+void addBytes(Checklist &lines, const Submission &submission, const GuardContext &context, bool locked)
+{
+    const size_t before = lines.size();
+    for (const domain::Document *each : packageDocuments(submission)) {
+        const QString id = each->id.text();
+        const bool damaged = each->damaged || context.found.contains(id);
+        if (!damaged && !each->sourceChanged)
+            continue;
+        lines.push_back(line(Check::BytesMatchLock, false,
+                             {{QStringLiteral("document"), id}, {QStringLiteral("file"), each->fileName},
+                              {QStringLiteral("what"), damaged ? QStringLiteral("bytes") : QStringLiteral("source")},
+                              {QStringLiteral("expected"), each->sha256.hex()},
+                              {QStringLiteral("found"), context.found.value(id, each->found)}}));
+    }
+    if (lines.size() == before)
+        lines.push_back(locked ? line(Check::BytesMatchLock, true) : line(Check::BytesMatchLock, false, {{QStringLiteral("lock"), QStringLiteral("none")}}));
 }
 
 Checklist toPreValidation(const Submission &submission)
@@ -83,9 +101,7 @@ Checklist toSubmitted(const Submission &submission, const GuardContext &context)
     lines.push_back(noBlocking(submission));
     const bool locked = submission.lock && submission.lock->packageSha256 == now;
     lines.push_back(line(Check::PackageLocked, locked));
-    const bool undamaged = context.bytesVerified
-        && std::ranges::none_of(submission.documents, [](const domain::Document &each) { return each.damaged || each.sourceChanged; });
-    lines.push_back(line(Check::BytesMatchLock, undamaged));
+    addBytes(lines, submission, context, locked);
     lines.push_back(delegation(submission, context.today));
     if (submission.route == domain::Route::Central && !submission.isLead)
         lines.push_back(line(Check::LeadSubmitted, context.leadSubmitted, {{QStringLiteral("lead"), submission.lead.text()}}));

@@ -19,7 +19,8 @@ enum class Check {
     Validated,             ///< the gates ran on the documents as they stand
     NoBlockingFindings,    ///< none open
     PackageLocked,         ///< lock over exactly the validated documents
-    BytesMatchLock,        ///< stored bytes hash to their lock
+    BytesMatchLock,        ///< stored bytes hash to their lock (one line for each document that does not; values: document, file,
+                           ///< what = bytes or source, expected, found)
     DelegationAuthority,   ///< the investigator's delegation is on record, confirmed and current
     LeadSubmitted,         ///< central review: the lead submission was sent
     ReturnReason,          ///< a reason is given for the way back
@@ -49,7 +50,7 @@ struct GuardContext {
     QDate today;              ///< in the committee's zone
     QString reason;           ///< what the person wrote; a preview passes a non-empty text to leave that line out of account
     bool leadSubmitted = true;///< the lead's state is SUBMITTED or later
-    bool bytesVerified = true;///< every locked document was re-hashed in this very act and matched
+    QMap<QString, QString> found; ///< documents that were re-hashed in this very act and differ: id → SHA-256, "missing" or "altered"
 };
 
 /// The preconditions of a transition, in the order they are shown. Pure.

@@ -37,6 +37,14 @@ AttachDialog::AttachDialog(Desk &desk, Prompts &prompts, const RuleChoices &choi
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(10);
     column->addWidget(toned(Tone::Quiet, tr("The bytes are hashed, encrypted and stored as they are. A file that is attached already is recognised.")));
+    const bool sent = submission.state != domain::State::Draft && submission.state != domain::State::PreValidation;
+    if (sent) {
+        auto *where = toned(Tone::Quiet, tr("%1 was sent and stays as it was reviewed. Documents go into an amendment of it, which is opened where none is "
+                                            "open yet; only a letter of the committee is kept here.").arg(submission.id.text()));
+        where->setObjectName(u"amendment"_s);
+        where->setWordWrap(true);
+        column->addWidget(where);
+    }
     m_stack->addWidget(buildForm());
     m_stack->addWidget(buildResult());
     column->addWidget(m_stack, 1);
@@ -177,10 +185,17 @@ void AttachDialog::showResult(const engine::Attached &attached)
     auto *done = new MarkedSection(tr("Attached"), tr("Nothing was attached."));
     for (const engine::AttachedDocument &each : attached.documents) {
         QString quiet = tr("%1, %2, hash %3").arg(mediaTypeWord(each.mediaType), sizeWords(each.byteLength), DigestLabel::shortened(each.sha256.hex()));
-        if (!each.duplicateOf.isEmpty())
+        if (each.duplicateOf == each.id)
+            quiet += u'\n' + tr("These bytes were attached before; nothing was added.");
+        else if (!each.duplicateOf.isEmpty())
             quiet += u'\n' + tr("The same bytes are attached already as %1.").arg(each.duplicateOf.text());
         done->addRow(each.duplicateOf.isEmpty() ? SectionMark::Done : SectionMark::Pressing,
                      tr("%1 is now %2", "a file and its document id").arg(QFileInfo(each.file).fileName(), each.id.text()), quiet);
+    }
+    if (attached.amendment) {
+        const QString id = attached.amendment->id.text();
+        done->addRow(SectionMark::Pressing, attached.amendment->opened ? tr("The amendment %1 was opened").arg(id) : tr("In the amendment %1").arg(id),
+                     tr("Validate and send it to the committee."));
     }
     m_results->addWidget(done);
     if (!attached.refused.empty()) {

@@ -92,6 +92,8 @@ QString documentStatusWord(const Document &document)
 {
     if (document.damaged)
         return SlotWords::tr("Damaged");
+    if (document.isWithdrawn())
+        return SlotWords::tr("Withdrawn");
     if (!document.isCurrent())
         return SlotWords::tr("Superseded");
     if (document.sourceChanged)

@@ -33,7 +33,7 @@ constexpr int StatusMark = 20; ///< the sign before a status
 DocumentsView::DocumentsView(QWidget *parent)
     : QWidget(parent), m_model(new DocumentsModel(this)), m_tree(new QTreeView), m_stack(new QStackedWidget),
       m_trouble(toned(Tone::Quiet)), m_attach(new QPushButton(tr("&Attach documents…"))),
-      m_describe(new QPushButton(tr("Descri&be…"))), m_withdraw(new QPushButton(tr("&Withdraw…"))),
+      m_describe(new QPushButton(tr("Descri&be…"))), m_withdraw(new QPushButton(tr("Withd&raw…"))),
       m_difference(new QPushButton(tr("What has &changed…")))
 {
     build();

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void attachAsked(const QString &documentClass);
     void filesDropped(const QStringList &paths, const QString &documentClass);
     void describeAsked(const QString &document);
+    void withdrawAsked(const QString &document);
     void differenceAsked();
     void selectionMoved();
 
@@ -50,6 +51,7 @@ private:
     QLabel *m_trouble;
     QPushButton *m_attach;
     QPushButton *m_describe;
+    QPushButton *m_withdraw;
     QPushButton *m_difference;
     domain::Submission m_submission;
     bool m_writable = true;

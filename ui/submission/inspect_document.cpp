@@ -62,6 +62,9 @@ InspectorContent inspectDocument(const domain::Document &document, const QString
     addIf(content, InspectDocument::tr("Attached"), document.attachedAt, Kind::Instant);
     addIf(content, InspectDocument::tr("Watched source"), document.sourcePath);
     addIf(content, InspectDocument::tr("Superseded by"), document.supersededBy.text());
+    addIf(content, InspectDocument::tr("Withdrawn because"), document.withdrawnReason);
+    addIf(content, InspectDocument::tr("Withdrawn by"), document.withdrawnBy);
+    addIf(content, InspectDocument::tr("Withdrawn"), document.withdrawnAt, Kind::Instant);
     addFacts(content, document.facts);
     return content;
 }

@@ -40,20 +40,6 @@ RollbackPanel::RollbackPanel(QWidget *parent)
     hide();
 }
 
-std::optional<workflow::GuardLine> guardLine(const std::pair<QString, QString> &reason)
-{
-    const auto check = base::fromWire<workflow::Check>(reason.first);
-    if (!check)
-        return std::nullopt;
-    workflow::GuardLine line{.check = *check, .met = false, .values = {}};
-    for (const QString &pair : reason.second.split(u"; "_s, Qt::SkipEmptyParts)) {
-        const qsizetype equals = pair.indexOf(u'=');
-        if (equals > 0)
-            line.values.insert(pair.left(equals), pair.mid(equals + 1));
-    }
-    return line;
-}
-
 void RollbackPanel::setRollback(const std::optional<domain::Rollback> &rollback, const std::optional<DocumentChange> &change)
 {
     setVisible(rollback.has_value());
@@ -80,10 +66,12 @@ void RollbackPanel::addReason(const std::pair<QString, QString> &reason)
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    const auto failed = guardLine(reason);
+    const auto failed = failedCheck(reason);
     const QString sentence = failed ? tr("%1. %2", "a precondition, and why it is not met").arg(checkTitle(*failed), checkReason(*failed))
                                     : changeSentence(reason.first, reason.second);
     auto *said = new QLabel(sentence);
+    if (failed && failed->values.contains(u"expected"_s))
+        said->setToolTip(tr("Expected %1\nFound %2", "two hashes").arg(failed->values.value(u"expected"_s), foundWords(failed->values.value(u"found"_s))));
     line->addWidget(said);
     const QString link = failed ? checkRemedy(*failed) : tr("Show what changed");
     if (!link.isEmpty()) {

@@ -40,8 +40,4 @@ private:
     QVBoxLayout *m_reasons;
 };
 
-/// A reason of the payload as a line of the guard: its check, and values from "class=cv; label=…". Nothing where the reason
-/// is no check of a guard.
-std::optional<workflow::GuardLine> guardLine(const std::pair<QString, QString> &reason);
-
 } // namespace chancery::ui

@@ -22,6 +22,7 @@ constexpr std::array Sentences{
     ChangeSentence{"NEW_VERSION", QT_TRANSLATE_NOOP("ChangeWords", "A new version was attached: %1.")},
     ChangeSentence{"NEW_DOCUMENT", QT_TRANSLATE_NOOP("ChangeWords", "A document was added: %1.")},
     ChangeSentence{"DESCRIPTION_CHANGED", QT_TRANSLATE_NOOP("ChangeWords", "What was declared of %1 was corrected.")},
+    ChangeSentence{"DOCUMENT_WITHDRAWN", QT_TRANSLATE_NOOP("ChangeWords", "A document was withdrawn: %1.")},
     ChangeSentence{"BYTES_DAMAGED", QT_TRANSLATE_NOOP("ChangeWords", "The stored bytes of %1 no longer hash to what was taken in.")},
     ChangeSentence{"SOURCE_CHANGED", QT_TRANSLATE_NOOP("ChangeWords", "The file that %1 was taken from has changed.")},
 };

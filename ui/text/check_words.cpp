@@ -58,6 +58,28 @@ QString delegationReason(const GuardLine &line)
         : CheckWords::tr("No delegation is on record.");
 }
 
+/// The first digits of a hash; the whole stands in the record.
+QString shortHash(const QString &hash)
+{
+    return hash.size() > 16 ? hash.left(12) + u'…' : hash;
+}
+
+QString bytesReason(const GuardLine &line)
+{
+    if (line.values.contains(u"lock"_s))
+        return CheckWords::tr("There is no lock yet.");
+    const QString file = line.values.value(u"file"_s), found = line.values.value(u"found"_s), expected = shortHash(line.values.value(u"expected"_s));
+    if (file.isEmpty())
+        return CheckWords::tr("A document changed after the lock.");
+    if (line.values.value(u"what"_s) == "source"_L1)
+        return CheckWords::tr("The file that %1 was taken from has changed since (taken in: %2).").arg(file, expected);
+    if (found == "missing"_L1)
+        return CheckWords::tr("The stored bytes of %1 are missing (expected %2).").arg(file, expected);
+    if (found.size() == 64)
+        return CheckWords::tr("The stored bytes of %1 hash to %2, not to %3.").arg(file, shortHash(found), expected);
+    return CheckWords::tr("The stored bytes of %1 were altered and cannot be decrypted (expected %2).").arg(file, expected);
+}
+
 QString describedReason(const GuardLine &line)
 {
     const QString file = line.values.value(u"file"_s);
@@ -137,7 +159,7 @@ QString checkReason(const GuardLine &line)
     case Check::PackageLocked:
         return CheckWords::tr("No lock covers these documents.");
     case Check::BytesMatchLock:
-        return CheckWords::tr("A document changed after the lock.");
+        return bytesReason(line);
     case Check::DelegationAuthority:
         return delegationReason(line);
     case Check::LeadSubmitted: {
@@ -210,6 +232,27 @@ QString checkRemedy(const GuardLine &line)
         return {};
     }
     return {};
+}
+
+std::optional<GuardLine> failedCheck(const std::pair<QString, QString> &reason)
+{
+    const auto check = base::fromWire<Check>(reason.first);
+    if (!check)
+        return std::nullopt;
+    GuardLine line{.check = *check, .met = false, .values = {}};
+    for (const QString &pair : reason.second.split(u"; "_s, Qt::SkipEmptyParts)) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals > 0)
+            line.values.insert(pair.left(equals), pair.mid(equals + 1));
+    }
+    return line;
+}
+
+QString foundWords(const QString &found)
+{
+    if (found == "missing"_L1)
+        return CheckWords::tr("nothing: the stored file is missing");
+    return found == "altered"_L1 ? CheckWords::tr("bytes that cannot be decrypted: altered") : found;
 }
 
 QString checkSpoken(const GuardLine &line)

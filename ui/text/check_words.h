@@ -5,6 +5,9 @@
 
 #include <QString>
 
+#include <optional>
+#include <utility>
+
 /// The lines of a guard in words. Each unmet line says why, and offers the link that mends it.
 namespace chancery::ui {
 
@@ -14,6 +17,11 @@ QString checkTitle(const workflow::GuardLine &line);
 QString checkReason(const workflow::GuardLine &line);
 /// The words of the link that mends an unmet line: "Attach it"; empty where nothing here can mend it.
 QString checkRemedy(const workflow::GuardLine &line);
+/// A reason that the record keeps ("BYTES_MATCH_LOCK", "document=…; file=…") as the line of the guard that failed. Nothing
+/// where it is no check of a guard.
+std::optional<workflow::GuardLine> failedCheck(const std::pair<QString, QString> &reason);
+/// What was found in place of a document's bytes: a SHA-256 as it is, "missing" and "altered" in words.
+QString foundWords(const QString &found);
 /// Title and reason as one sentence, for a screen reader: "Not met: Protocol attached. It is missing."
 QString checkSpoken(const workflow::GuardLine &line);
 

@@ -158,6 +158,10 @@ inline constexpr std::array FindingSentences{
                     QT_TRANSLATE_NOOP("FindingSentences", "The {wanted} of {file} could not be checked. {reason}")},
     FindingSentence{"CANNOT_SEE", "",
                     QT_TRANSLATE_NOOP("FindingSentences", "The {wanted} of {file} could not be checked.")},
+    FindingSentence{"CHANGED_AFTER_SUBMISSION", "new_file",
+                    QT_TRANSLATE_NOOP("FindingSentences", "{new_file} was added after the package was sent. What was reviewed stays locked as evidence; the new document stands in an amendment.")},
+    FindingSentence{"CHANGED_AFTER_SUBMISSION", "new_version",
+                    QT_TRANSLATE_NOOP("FindingSentences", "{new_version} is a newer version than the one that was sent. What was reviewed stays locked as evidence; the new version stands in an amendment.")},
     FindingSentence{"CHANGED_AFTER_SUBMISSION", "",
                     QT_TRANSLATE_NOOP("FindingSentences", "{file} changed after the package was submitted; what was reviewed stays locked as evidence. A new linked submission is needed.")},
 };

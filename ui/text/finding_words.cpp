@@ -198,6 +198,20 @@ QString findingSentence(const domain::Finding &finding)
     return FindingWords::tr("Rule %1 is not met.").arg(finding.rule);
 }
 
+QString findingRemedy(const domain::Finding &finding)
+{
+    if (!finding.remedy.isEmpty() || finding.check != "CHANGED_AFTER_SUBMISSION"_L1)
+        return finding.remedy;
+    const QString amendment = finding.values.value(u"amendment"_s), what = finding.values.value(u"what"_s);
+    if (!amendment.isEmpty())
+        return FindingWords::tr("Validate and send the amendment %1, or withdraw the document there.").arg(amendment);
+    if (what == "BYTES_DAMAGED"_L1)
+        return FindingWords::tr("Put the vault back from a backup, then verify the documents.");
+    if (what == "SOURCE_CHANGED"_L1)
+        return FindingWords::tr("If the change is meant, attach the file as a new version: that opens an amendment. If not, put the file back.");
+    return FindingWords::tr("If the committee must know, attach the document anew: that opens an amendment. Else resolve the finding with a reason.");
+}
+
 QString findingPlace(const domain::Finding &finding, const QString &fileName)
 {
     if (finding.document.isEmpty() && fileName.isEmpty())

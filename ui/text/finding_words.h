@@ -25,6 +25,8 @@ QString resolutionWord(const QString &resolution);
 
 /// What was seen, in a sentence. An unknown check of a pack falls back on the rule's own title.
 QString findingSentence(const domain::Finding &finding);
+/// What to do about it: its rule's own words, or those for what the engine raises itself.
+QString findingRemedy(const domain::Finding &finding);
 /// "page 3 of consent.pdf", "file name", or "the package as a whole".
 QString findingPlace(const domain::Finding &finding, const QString &fileName);
 /// "In force from 28 Apr 2026", "1 Jan 2020 to 27 Apr 2026", empty where the rule names no day.

@@ -25,7 +25,7 @@ InspectorContent inspectFinding(const domain::Finding &finding, const QString &f
     content.lines.push_back({InspectFinding::tr("Category"), categoryWord(finding.category), Kind::Severity, finding.category});
     add({}, categoryMeaning(finding.category));
     add(InspectFinding::tr("Where"), findingPlace(finding, fileName));
-    add(InspectFinding::tr("How to mend it"), finding.remedy);
+    add(InspectFinding::tr("How to mend it"), findingRemedy(finding));
     add(InspectFinding::tr("Assigned to"), finding.assignedTo.text());
     add(InspectFinding::tr("Status"), findingStatusWord(finding.status));
     add(InspectFinding::tr("Resolution"), resolutionWord(finding.resolution));

@@ -55,6 +55,7 @@ class TestGuard : public QObject
 private Q_SLOTS:
     void allowsWhatIsReady();
     void refusesBytesThatDiffer();
+    void namesTheBytesThatDiffer();
     void refusesWithoutCurrentDelegation();
     void refusesAnUncleanOrStaleValidation();
     void asksEachStateForItsOwnDocuments();
@@ -71,15 +72,31 @@ void TestGuard::allowsWhatIsReady()
 
 void TestGuard::refusesBytesThatDiffer()
 {
-    QVERIFY(!met(ready(), State::Submitted, Check::BytesMatchLock, {.today = Today, .bytesVerified = false}));
+    QVERIFY(!met(ready(), State::Submitted, Check::BytesMatchLock, {.today = Today, .found = {{ready().documents.front().id.text(), u"missing"_s}}}));
     Submission damaged = ready();
     damaged.documents.front().damaged = true;
     QVERIFY(!met(damaged, State::Submitted, Check::BytesMatchLock));
 }
 
+void TestGuard::namesTheBytesThatDiffer()
+{
+    const QString id = ready().documents.front().id.text();
+    const auto lines = workflow::guard(ready(), State::Submitted, {.today = Today, .found = {{id, u"missing"_s}}});
+    const auto found = std::ranges::find(lines, Check::BytesMatchLock, &workflow::GuardLine::check);
+    QVERIFY(found != lines.end());
+    QCOMPARE(found->values.value(u"file"_s), ready().documents.front().fileName);
+    QCOMPARE(found->values.value(u"expected"_s), ready().documents.front().sha256.hex());
+    QCOMPARE(found->values.value(u"found"_s), u"missing"_s);
+    Submission open = ready();
+    open.lock.reset();
+    QVERIFY2(!met(open, State::Submitted, Check::BytesMatchLock), "nothing matches a lock that is not there");
+}
+
 void TestGuard::refusesWithoutCurrentDelegation()
 {
     Submission none = ready();
+    none.delegations.front().confirmedOn = Today.addDays(1);
+    QVERIFY2(!met(none, State::Submitted, Check::DelegationAuthority), "a confirmation of tomorrow is none today");
     none.delegations.clear();
     QVERIFY(!met(none, State::Submitted, Check::DelegationAuthority));
     Submission unconfirmed = ready();
