@@ -164,7 +164,9 @@ int DiagramView::heightFor(int width) const
 {
     const Lattice lattice = Lattice::fitting(width / m_zoom, Lattice::footFor(m_map.present));
     const int bar = lattice.width() * m_zoom > width ? style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, horizontalScrollBar()) : 0;
-    return int(std::ceil(lattice.height() * m_zoom)) + bar;
+    // A long sentence may reach below the lattice.
+    const Layout whole = layOut(m_map, lattice, styleNow().face.ruler(), false);
+    return int(std::ceil(whole.bounds.height() * m_zoom)) + bar;
 }
 
 QSize DiagramView::sizeHint() const
