@@ -18,6 +18,7 @@ std::vector<Command> rulesCommands();
 std::vector<Command> clocksCommands();
 std::vector<Command> userCommands();
 std::vector<Command> repairCommands();     ///< rebuild
+std::vector<Command> backupCommands();     ///< backup, restore
 std::vector<Command> bytesCommands();      ///< hash, canon
 std::vector<Command> selfCommands();       ///< completion, manual
 

@@ -13,6 +13,25 @@ namespace chancery::engine {
 
 using base::ErrorKind;
 
+namespace {
+
+/// The entry that took a document in vouches for what was read from it then.
+base::Status factsHold(const store::DocumentFactsTable &facts, const domain::Document &document)
+{
+    if (document.factsSha256.isZero())
+        return {};
+    const auto stored = facts.storedHash(document.sha256);
+    if (!stored)
+        return stored.error();
+    if (*stored == document.factsSha256)
+        return {};
+    return base::error(ErrorKind::Corrupt, u"RECORD_DIFFERS"_s,
+                       {{u"table"_s, u"document_facts"_s}, {u"id"_s, document.id.text()}, {u"place"_s, u"document_facts "_s + document.id.text()},
+                        {u"expected"_s, document.factsSha256.hex()}, {u"found"_s, stored->isZero() ? QString() : stored->hex()}});
+}
+
+} // namespace
+
 ledger::Draft draft(ledger::Action action)
 {
     ledger::Draft made;
@@ -94,6 +113,9 @@ base::Result<Act::Held> Act::hold(const domain::SubmissionId &id) const
         return trial.error();
     const store::DocumentFactsTable facts(connection());
     for (domain::Document &document : (*found)->documents) {
+        const base::Status vouched = factsHold(facts, document);
+        if (!vouched)
+            return vouched.error();
         auto known = facts.get(document.sha256);
         if (!known)
             return known.error();

@@ -39,6 +39,7 @@ struct Rights {
     R operator()(const SetGate &) const { return Right::RecordReview; }
     R operator()(const AddComment &) const { return Right::Comment; }
     R operator()(const RunClocks &) const { return std::nullopt; }
+    R operator()(const BackUp &) const { return Right::VerifyLedger; }
     R operator()(const RebuildRecords &) const { return Right::RepairRecords; }
     R operator()(const VerifyLedger &) const { return Right::VerifyLedger; }
     R operator()(const ExportLedger &) const { return Right::VerifyLedger; }

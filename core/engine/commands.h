@@ -103,10 +103,12 @@ struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; 
 struct InstallRules { QString path; };
 /// Writes every table anew from the ledger, after the ledger was verified; recorded where anything differed.
 struct RebuildRecords {};
+/// One file that holds the workspace as it stands, restored to a scratch folder and verified before it counts. Long.
+struct BackUp { QString path; };
 
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
                              DescribeDocument, WithdrawDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
-                             RunClocks, VerifyLedger, ExportLedger, InstallRules, RebuildRecords>;
+                             RunClocks, VerifyLedger, ExportLedger, InstallRules, RebuildRecords, BackUp>;
 
 } // namespace chancery::engine

@@ -50,11 +50,13 @@ struct Advanced { domain::State from = domain::State::Draft; domain::State to = 
 struct ClocksRun { std::vector<std::pair<domain::SubmissionId, domain::RunningClock>> fired; };
 struct LedgerVerified { ledger::VerifyReport report; };
 struct Exported { QString file; base::Digest sha256; std::int64_t entries = 0; std::int64_t treeSize = 0; QByteArray checkpoint; };
+struct BackedUp { QString file; base::Digest sha256; std::int64_t byteLength = 0; std::int64_t entries = 0; std::int64_t files = 0; std::int64_t missing = 0; };
+struct Restored { QString folder; QString origin; std::int64_t entries = 0; std::int64_t files = 0; std::int64_t missing = 0; };
 struct Rebuilt { std::int64_t entries = 0; std::vector<ledger::StorageFault> differences; };
 struct Acknowledged {}; ///< done, nothing more to say
 
 using Answer = std::variant<Acknowledged, Session, Created, Attached, Verified, Validated, Locked, Advanced, ClocksRun,
-                            LedgerVerified, Exported, Rebuilt>;
+                            LedgerVerified, Exported, BackedUp, Rebuilt>;
 
 struct Outcome { Receipt receipt; Answer answer; };
 

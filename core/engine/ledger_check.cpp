@@ -30,6 +30,24 @@ void findMissingTail(const std::vector<store::ProjectionRow> &rows, ledger::Veri
         report.firstBroken = ledger::BrokenEntry{report.entries, u"V1"_s, expected, found, u"ENTRIES_MISSING"_s};
 }
 
+/// What was read from a document when it was taken in is vouched for by its entry.
+base::Status compareFacts(const store::Reader &reader, const replay::MemoryShelf &shelf, ledger::VerifyReport &report)
+{
+    for (const auto &[id, submission] : shelf.submissions) {
+        for (const domain::Document &document : submission.documents) {
+            if (document.factsSha256.isZero())
+                continue;
+            const auto stored = reader.factsHash(document.sha256);
+            if (!stored)
+                return stored.error();
+            if (*stored != document.factsSha256)
+                report.storage.push_back({u"RECORD_DIFFERS"_s, u"document_facts "_s + document.id.text(), document.factsSha256.hex(),
+                                          stored->isZero() ? QString() : stored->hex()});
+        }
+    }
+    return {};
+}
+
 /// A fold needs entries that can be read; where one cannot, the verifier has said so already.
 base::Status compareTables(const store::Reader &reader, const ledger::VerifyOptions &options, ledger::VerifyReport &report)
 {
@@ -41,7 +59,7 @@ base::Status compareTables(const store::Reader &reader, const ledger::VerifyOpti
     if (!shelf)
         return shelf.error().kind == base::ErrorKind::Cancelled ? base::Status(shelf.error()) : base::Status();
     std::ranges::move(differences(rowsOf(*shelf), *rows), std::back_inserter(report.storage));
-    return {};
+    return compareFacts(reader, *shelf, report);
 }
 
 void settleStorage(ledger::VerifyReport &report)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/facts_repair.h"
 #include "core/engine/ledger_check.h"
 #include "core/engine/record_check.h"
 #include "core/engine/use_cases.h"
@@ -60,21 +61,28 @@ base::Result<Outcome> rebuildRecords(Room &room, const Actor &actor, const Work 
     base::Status done = ledgerHolds(room, work);
     if (!done)
         return done.error();
+    const auto shelf = foldAll(store::LedgerTable(*room.connection).source(), work.stop);
+    if (!shelf)
+        return shelf.error();
+    const auto reread = rereadFacts(room, *shelf, work);
+    if (!reread)
+        return reread.error();
     base::Result<Act> act = Act::begin(room, actor);
     if (!act)
         return act.error();
-    const auto shelf = foldAll(store::LedgerTable(act->connection()).source(), work.stop);
-    if (!shelf)
-        return shelf.error();
     const std::vector<store::ProjectionRow> right = rowsOf(*shelf);
     store::ProjectionRows table(act->connection());
     const auto found = table.all();
     if (!found)
         return found.error();
     Rebuilt rebuilt{.entries = act->size(), .differences = differences(right, *found)};
+    for (const RereadFacts &each : *reread)
+        rebuilt.differences.push_back(each.fault);
     if (rebuilt.differences.empty())
         return Outcome{{}, rebuilt};
     done = table.replaceAll(right);
+    if (done)
+        done = appendReread(*act, *reread);
     if (!done)
         return done.error();
     const auto seq = act->append(told(rebuilt.differences));

@@ -2,6 +2,7 @@
 #include "core/store/reader.h"
 
 #include "core/store/aggregate_table.h"
+#include "core/store/database_copy.h"
 #include "core/store/entry_query.h"
 #include "core/store/ledger_table.h"
 #include "core/store/migrations.h"
@@ -184,6 +185,11 @@ ledger::LedgerSource Reader::ledgerSource() const
     return LedgerTable(*d->connection).source();
 }
 
+base::Status Reader::copyTo(const QString &path, std::stop_token stop) const
+{
+    return copyDatabase(*d->connection, path, stop);
+}
+
 Snapshot Reader::snapshot() const
 {
     return Snapshot(*d->connection);
@@ -192,6 +198,11 @@ Snapshot Reader::snapshot() const
 base::Result<std::vector<ProjectionRow>> Reader::projections() const
 {
     return ProjectionRows(*d->connection).all();
+}
+
+base::Result<base::Digest> Reader::factsHash(const base::Digest &document) const
+{
+    return DocumentFactsTable(*d->connection).storedHash(document);
 }
 
 base::Result<std::vector<ledger::StorageFault>> Reader::storageFaults() const

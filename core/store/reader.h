@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace chancery::store {
@@ -88,8 +89,12 @@ public:
     ledger::LedgerSource ledgerSource() const;
     /// All calls while it lives see one state of the workspace.
     Snapshot snapshot() const;
+    /// A copy of the database as it stands, in a new file (database_copy.h).
+    base::Status copyTo(const QString &path, std::stop_token stop) const;
     /// The tables that are folds of the entries, as they stand. Errors: Io, Corrupt.
     base::Result<std::vector<ProjectionRow>> projections() const;
+    /// SHA-256 of what is kept of what a document says of itself, by the digest of its bytes; zero where nothing is.
+    base::Result<base::Digest> factsHash(const base::Digest &document) const;
     /// What is wrong with the file itself (storage_check.h). Errors: Io.
     base::Result<std::vector<ledger::StorageFault>> storageFaults() const;
 

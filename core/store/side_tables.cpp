@@ -53,6 +53,20 @@ base::Result<std::optional<domain::DocumentFacts>> DocumentFactsTable::get(const
     return std::optional<domain::DocumentFacts>(domain::documentFactsFromJson(*json));
 }
 
+base::Result<base::Digest> DocumentFactsTable::storedHash(const base::Digest &digest) const
+{
+    Statement read = m_connection.statement("SELECT facts FROM document_facts WHERE sha256 = ?1");
+    const base::Result<bool> row = read.bind(1, digest.hex()).step();
+    if (!row)
+        return row.error();
+    return *row ? base::Sha256::of(read.bytes(0)) : base::Digest();
+}
+
+base::Digest DocumentFactsTable::hashOf(const domain::DocumentFacts &facts)
+{
+    return base::Sha256::of(base::canonicalJson(domain::toJson(facts)));
+}
+
 base::Status DocumentFactsTable::put(const base::Digest &digest, const domain::DocumentFacts &facts)
 {
     return m_connection.statement("INSERT OR REPLACE INTO document_facts (sha256, facts) VALUES (?1, ?2)")

@@ -44,6 +44,9 @@ public:
     explicit DocumentFactsTable(const Connection &connection) : m_connection(connection) {}
     base::Result<std::optional<domain::DocumentFacts>> get(const base::Digest &digest) const;
     base::Status put(const base::Digest &digest, const domain::DocumentFacts &facts);
+    /// SHA-256 of the facts as they are stored, by which an entry vouches for them; zero where there are none.
+    base::Result<base::Digest> storedHash(const base::Digest &digest) const;
+    static base::Digest hashOf(const domain::DocumentFacts &facts);
 
 private:
     const Connection &m_connection;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aRebuildPutsBackWhatTheLedgerSaysAndRecordsIt();
     void aRebuildOfWhatHoldsChangesNothing();
     void aRebuildNeverRestsOnABrokenLedger();
+    void editedFactsOfADocumentDecideNothing();
     void ownWritesStayTrusted();
     void whoeverVerifiesSeesOneStateWhileOthersWrite();
     void aLedgerThatHoldsIsExportedThoughATableDiffers();
@@ -194,6 +195,30 @@ void TestRecordTrust::aRebuildNeverRestsOnABrokenLedger()
     const base::Error error = errorOf(work.ask(engine::RebuildRecords{}));
     QCOMPARE(error.code, u"LEDGER_BROKEN"_s);
     QCOMPARE(error.values.value(u"seq"_s), u"1"_s);
+}
+
+void TestRecordTrust::editedFactsOfADocumentDecideNothing()
+{
+    test::WorkspaceBuilder work;
+    const QString id = work.submission(u"EU-NL"_s);
+    const QString document = work.attach(id, u"protocol"_s);
+    execute(work, u"UPDATE document_facts SET facts = replace(facts, '1.0', '9.9')"_s);
+    const base::Error error = errorOf(work.ask(engine::Validate{domain::SubmissionId(id)}));
+    QCOMPARE(error.code, u"RECORD_DIFFERS"_s);
+    QCOMPARE(error.values.value(u"place"_s), u"document_facts "_s + document);
+    QCOMPARE(verified(work).storage.size(), size_t(1));
+
+    // The same bytes in another submission are read anew: what nobody vouches for is not taken over.
+    const QString other = work.submission(u"EU-NL"_s);
+    work.attach(other, u"protocol"_s);
+    work.must(engine::Validate{domain::SubmissionId(other)});
+
+    QCOMPARE(std::get<engine::Rebuilt>(work.must(engine::RebuildRecords{}).answer).differences.size(), size_t(0)); // put back by then
+    QVERIFY(verified(work).valid);
+    execute(work, u"UPDATE document_facts SET facts = replace(facts, '1.0', '9.9')"_s);
+    QVERIFY(!std::get<engine::Rebuilt>(work.must(engine::RebuildRecords{}).answer).differences.empty());
+    QVERIFY(verified(work).valid);
+    work.must(engine::Validate{domain::SubmissionId(id)});
 }
 
 void TestRecordTrust::ownWritesStayTrusted()

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/acting.h"
+#include "app/cli/cli.h"
+#include "app/cli/command_families.h"
+#include "app/cli/progress_bar.h"
+#include "core/engine/backup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::cli {
+
+namespace {
+
+base::Result<Verdict> backup(Context &context)
+{
+    const auto done = act<engine::BackedUp>(context, engine::BackUp{context.call().value(u"output"_s)});
+    if (!done)
+        return done.error();
+    const auto &[made, receipt] = *done;
+    base::Json answer;
+    answer.set(u"file"_s, made.file);
+    answer.set(u"sha256"_s, made.sha256.hex());
+    answer.set(u"byte_length"_s, made.byteLength);
+    answer.set(u"entries"_s, made.entries);
+    answer.set(u"files"_s, made.files);
+    answer.set(u"missing_documents"_s, made.missing);
+    answer.set(u"verified"_s, true);
+    answer.set(u"entry"_s, receiptJson(receipt));
+    Output &out = context.out();
+    out.answer(answer);
+    out.line(Cli::tr("Backed up %1 entries and %2 files to %3; restored to a scratch folder and verified there.")
+                 .arg(made.entries).arg(made.files).arg(made.file));
+    out.facts({{u"  SHA-256"_s, made.sha256.hex()}, {Cli::tr("  Recorded as entry"), QString::number(receipt.seq)}});
+    if (made.missing > 0)
+        out.line(Cli::tr("  ! %n document(s) named by the record are missing from the vault, so they are missing here, too. Run: chanceryctl document verify", nullptr, int(made.missing)));
+    out.line(Cli::tr("The keys are not in it: they stay in the keychain or key file of this machine. Keep that safe as well."));
+    return Verdict::Yes;
+}
+
+base::Result<Verdict> restore(Context &context)
+{
+    ProgressBar bar(!context.out().isJson());
+    const auto progress = [&bar](const QString &, std::int64_t done, std::int64_t total) { bar.show(Cli::tr("restoring"), done, total, true); };
+    const auto done = engine::restoreBackup(context.call().word(0), context.call().word(1), progress, context.stop());
+    if (!done)
+        return done.error();
+    base::Json answer;
+    answer.set(u"workspace"_s, done->folder);
+    answer.set(u"ledger_origin"_s, done->origin);
+    answer.set(u"entries"_s, done->entries);
+    answer.set(u"files"_s, done->files);
+    answer.set(u"missing_documents"_s, done->missing);
+    answer.set(u"verified"_s, true);
+    context.out().answer(answer);
+    context.out().line(Cli::tr("Restored to %1: %2 entries, %3 files, each held to its hash; the ledger verifies.")
+                           .arg(done->folder).arg(done->entries).arg(done->files));
+    context.out().line(Cli::tr("It can be read and verified anywhere; it can be written where the keys of its ledger are."));
+    return Verdict::Yes;
+}
+
+} // namespace
+
+std::vector<Command> backupCommands()
+{
+    return {
+        {{u"backup"_s}, Cli::tr("Write the workspace to one file, restored and verified before it counts"),
+         Cli::tr("A zip file: the database as it stands, every sealed document, the rule packs installed here, and backup.json with their SHA-256. "
+                 "Never copy a workspace that is open by hand: what its log holds would be missing. The backup is recorded in the ledger."),
+         {}, {{u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); replaced only when whole"), true}}, backup},
+        {{u"restore"_s}, Cli::tr("Make a workspace from a backup"),
+         Cli::tr("Every file is held to its hash and the ledger verified before the folder gets its name. Needs no account."),
+         {{u"FILE"_s, Cli::tr("the backup")}, {u"W"_s, Cli::tr("the folder to make")}}, {}, restore},
+    };
+}
+
+} // namespace chancery::cli

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/backup.h"
+
+#include "core/base/digest.h"
+#include "core/base/source_file.h"
+#include "core/engine/ledger_check.h"
+#include "core/store/backup_archive.h"
+#include "core/store/database_copy.h"
+#include "core/store/vault_paths.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace chancery::engine {
+
+using base::ErrorKind;
+
+namespace {
+
+/// The workspace of a backup, opened and verified: entries first, then everything the file itself should be.
+struct Checked { std::int64_t entries = 0; QByteArray checkpoint; QString origin; };
+
+base::Result<Checked> verifiedAt(const QString &folder, std::stop_token stop)
+{
+    const auto reader = store::Reader::open(folder);
+    if (!reader)
+        return reader.error();
+    ledger::VerifyOptions options;
+    options.stop = stop;
+    const auto report = checkEntries(**reader, options);
+    if (!report)
+        return report.error();
+    if (!report->valid) {
+        const auto broken = report->firstBroken.value_or(ledger::BrokenEntry{});
+        return base::error(ErrorKind::Corrupt, u"LEDGER_BROKEN"_s, {{u"seq"_s, QString::number(broken.seq)}, {u"code"_s, broken.code}});
+    }
+    const store::LedgerHealth health = (*reader)->health();
+    return Checked{health.entries, health.lastCheckpoint, health.origin};
+}
+
+/// The sealed documents that the record names; those that are not there are counted.
+struct Documents { std::vector<store::BackupItem> items; std::int64_t missing = 0; };
+
+Documents documentsOf(const store::Reader &snapshot, const QString &folder)
+{
+    const QString vault = folder + u"/vault"_s;
+    const store::VaultPaths paths(vault);
+    std::set<base::Digest> named;
+    for (const domain::Submission &submission : snapshot.submissions()) {
+        for (const domain::Document &document : submission.documents)
+            named.insert(document.sha256);
+    }
+    Documents documents;
+    for (const base::Digest &digest : named) {
+        const QString hex = digest.hex();
+        const QString path = QFile::decodeName(paths.blob(digest));
+        if (QFileInfo(path).isFile())
+            documents.items.push_back({u"vault/%1/%2"_s.arg(hex.left(2), hex.mid(2)), {}, 0, path});
+        else
+            ++documents.missing;
+    }
+    return documents;
+}
+
+std::vector<store::BackupItem> rulesOf(const QString &folder)
+{
+    std::vector<store::BackupItem> items;
+    const QDir rules(folder + u"/rules"_s);
+    for (const QString &name : rules.entryList({u"*.json"_s}, QDir::Files, QDir::Name))
+        items.push_back({u"rules/"_s + name, {}, 0, rules.filePath(name)});
+    return items;
+}
+
+store::ByteProgress phase(const BackupProgress &progress, const QString &what)
+{
+    if (!progress)
+        return {};
+    return [progress, what](std::int64_t done, std::int64_t total) { progress(what, done, total); };
+}
+
+base::Result<base::Digest> hashOf(const QString &path)
+{
+    auto file = base::SourceFile::open(path);
+    if (!file)
+        return file.error();
+    base::Sha256 hash;
+    QByteArray buffer(256 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const auto got = file->read(buffer.data(), buffer.size());
+        if (!got)
+            return got.error();
+        if (*got == 0)
+            return hash.finish();
+        hash.add(QByteArrayView(buffer.constData(), *got));
+    }
+}
+
+base::Json aboutOf(const Checked &checked, const Documents &documents, base::UtcTime at)
+{
+    base::Json about;
+    about.set(u"format"_s, base::Json(std::int64_t(1)));
+    about.set(u"made_at"_s, at.text());
+    about.set(u"origin"_s, checked.origin);
+    about.set(u"entries"_s, checked.entries);
+    about.set(u"checkpoint"_s, QString::fromUtf8(checked.checkpoint));
+    about.set(u"missing_documents"_s, documents.missing);
+    return about;
+}
+
+} // namespace
+
+base::Result<BackedUp> makeBackup(const QString &folder, const QString &path, const base::Clock &clock,
+                                  const BackupProgress &progress, std::stop_token stop)
+{
+    const QString target = QFileInfo(path).absoluteFilePath();
+    QTemporaryDir scratch(target + u".scratch-XXXXXX"_s);
+    if (!scratch.isValid())
+        return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target}}, scratch.errorString());
+    const auto live = store::Reader::open(folder);
+    if (!live)
+        return live.error();
+    const base::Status copied = (*live)->copyTo(scratch.filePath(u"workspace.sqlite"_s), stop);
+    if (!copied)
+        return copied.error();
+    const auto checked = verifiedAt(scratch.path(), stop);
+    if (!checked)
+        return checked.error();
+    const auto snapshot = store::Reader::open(scratch.path());
+    if (!snapshot)
+        return snapshot.error();
+    Documents documents = documentsOf(**snapshot, folder);
+    std::vector<store::BackupItem> items = rulesOf(folder);
+    items.push_back({u"workspace.sqlite"_s, {}, 0, scratch.filePath(u"workspace.sqlite"_s)});
+    std::ranges::move(documents.items, std::back_inserter(items));
+    const base::Status written = store::writeBackup(target, aboutOf(*checked, documents, clock.now()), items, phase(progress, u"backup"_s), stop);
+    if (!written)
+        return written.error();
+    const auto restored = restoreBackup(target, scratch.filePath(u"restored"_s), progress, stop);
+    if (!restored) {
+        QFile::remove(target); // what was not proven does not stay under the name of a backup
+        return restored.error();
+    }
+    const auto sha256 = hashOf(target);
+    if (!sha256)
+        return sha256.error();
+    return BackedUp{target, *sha256, QFileInfo(target).size(), checked->entries, std::int64_t(items.size()), documents.missing};
+}
+
+base::Result<Restored> restoreBackup(const QString &path, const QString &folder, const BackupProgress &progress, std::stop_token stop)
+{
+    const QFileInfo target(QFileInfo(folder).absoluteFilePath());
+    if (target.exists() && (!target.isDir() || !QDir(target.filePath()).isEmpty()))
+        return base::error(ErrorKind::BadInput, u"FOLDER_IN_USE"_s, {{u"folder"_s, folder}});
+    const auto archive = store::BackupArchive::open(path);
+    if (!archive)
+        return archive.error();
+    QDir().mkpath(target.absolutePath());
+    QTemporaryDir part(target.filePath() + u".part-XXXXXX"_s);
+    if (!part.isValid())
+        return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target.filePath()}}, part.errorString());
+    const base::Status extracted = archive->extractAll(part.path(), phase(progress, u"restore"_s), stop);
+    if (!extracted)
+        return extracted.error();
+    const auto checked = verifiedAt(part.path(), stop);
+    if (!checked)
+        return checked.error();
+    if (checked->checkpoint != archive->about()[u"checkpoint"].toString().toUtf8())
+        return base::error(ErrorKind::Corrupt, u"BACKUP_DAMAGED"_s, {{u"member"_s, u"backup.json"_s}});
+    QDir().rmdir(target.filePath()); // an empty folder may have stood there
+    if (!QDir().rename(part.path(), target.filePath()))
+        return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target.filePath()}});
+    part.setAutoRemove(false);
+    return Restored{target.filePath(), checked->origin, checked->entries, std::int64_t(archive->items().size()),
+                    archive->about()[u"missing_documents"].toInt()};
+}
+
+} // namespace chancery::engine
