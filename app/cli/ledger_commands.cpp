@@ -5,6 +5,7 @@
 #include "app/cli/identify.h"
 #include "app/cli/ledger_export.h"
 #include "app/cli/ledger_files.h"
+#include "app/cli/ledger_proof.h"
 #include "app/cli/paging.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/unreadable.h"
@@ -198,8 +199,13 @@ std::vector<Command> ledgerCommands()
          verify},
         {{u"ledger"_s, u"export"_s}, Cli::tr("Write the whole ledger to a file, verified first"),
          Cli::tr("Reads only, and needs no account; with --as the export is recorded. Beside NDJSON and XML stands FILE.checkpoint, the signed head."), {},
-         {{u"format"_s, u"jsonld|ndjson|xml"_s, Cli::tr("which form"), true}, {u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); replaced only when whole"), true}},
+         {{u"format"_s, u"jsonld|ndjson|xml"_s, Cli::tr("which form"), true}, {u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); replaced only when whole"), true},
+          {u"submission"_s, u"SUBMISSION"_s, Cli::tr("only its history, with proofs that it is all of it (jsonld); leaves no entry")}},
          exportLedger},
+        {{u"ledger"_s, u"prove"_s}, Cli::tr("Print the proof that one entry stands in the ledger"),
+         Cli::tr("A C2SP tlog-proof: the hashes from the entry to the root, and the signed head of that root. Whoever has it and the entry needs neither this "
+                 "program nor the rest of the ledger."),
+         {{u"SEQ"_s, Cli::tr("the entry's number")}}, {}, proveEntry},
         {{u"ledger"_s, u"checkpoint"_s}, Cli::tr("Print the newest signed head, to be kept elsewhere"), {}, {}, {}, checkpoint},
         {{u"ledger"_s, u"list"_s}, Cli::tr("List entries"), Cli::tr("With --json one entry a line: the very bytes that are hashed."), {},
          {{u"from"_s, u"N"_s, Cli::tr("from this entry on")},

@@ -3,6 +3,7 @@
 
 #include "app/cli/acting.h"
 #include "app/cli/cli.h"
+#include "app/cli/identify.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/unseen_key.h"
 #include "core/engine/export_file.h"
@@ -39,7 +40,9 @@ Verdict tell(Output &out, const engine::Exported &exported, const engine::Receip
         answer.set(u"entry"_s, receiptJson(*receipt));
     out.answer(answer);
     out.line(u"%1  %2"_s.arg(exported.sha256.hex(), exported.file));
-    out.line(Cli::tr("%1 entries, all there are.").arg(exported.entries));
+    const bool all = exported.entries == exported.treeSize;
+    out.line(all ? Cli::tr("%1 entries, all there are.").arg(exported.entries)
+                 : Cli::tr("%1 of %2 entries, with the proof that each stands in the ledger.").arg(exported.entries).arg(exported.treeSize));
     return Verdict::Yes;
 }
 
@@ -58,6 +61,15 @@ base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format
         by.key = ledger::PublicKey{signer->publicKey()};
         by.sign = [held = *signer](QByteArrayView bytes) { return held.sign(bytes); };
     }
+    if (context.call().has(u"submission"_s)) {
+        if (format != engine::ExportFormat::JsonLd)
+            return base::error(base::ErrorKind::Usage, u"OPTION_NOT_ONE_OF"_s,
+                               {{u"option"_s, u"--format"_s}, {u"found"_s, context.call().value(u"format"_s)}, {u"choices"_s, u"jsonld"_s}});
+        const auto submission = findSubmission(**reader, context.call().value(u"submission"_s));
+        if (!submission)
+            return submission.error();
+        by.submissionIri = submission->iri;
+    }
     ProgressBar bar(!context.out().isJson());
     const auto progress = [&](std::int64_t done, std::int64_t total) { bar.show(Cli::tr("exporting"), done, total, false); };
     const auto exported = engine::exportFile(**reader, format, path, by, progress, context.stop());
@@ -74,7 +86,7 @@ base::Result<Verdict> exportLedger(Context &context)
     if (!format)
         return format.error();
     const QString path = QFileInfo(context.call().value(u"output"_s)).absoluteFilePath();
-    if (!context.call().has(u"as"_s))
+    if (!context.call().has(u"as"_s) || context.call().has(u"submission"_s))
         return exportUnseen(context, *format, path);
     const auto done = act<engine::Exported>(context, engine::ExportLedger{*format, path});
     if (!done)

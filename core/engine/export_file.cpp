@@ -62,7 +62,9 @@ base::Result<ledger::ExportSummary> write(QIODevice &device, const store::Reader
         const auto head = headOf(reader, by, checkpoint);
         if (!head)
             return head.error();
-        return ledger::exportJsonLd(device, *head, source.next, by.sign, options);
+        if (by.submissionIri.isEmpty())
+            return ledger::exportJsonLd(device, *head, source.next, by.sign, options);
+        return ledger::exportSubmission(device, *head, by.submissionIri, [&reader] { return reader.ledgerSource().next; }, by.sign, options);
     }
     }
     return base::error(ErrorKind::Internal, u"NO_SUCH_FORMAT"_s);

@@ -21,6 +21,7 @@ struct ExportBy {
     base::Random &random;
     ledger::SignFunction sign;
     std::optional<ledger::PublicKey> key;
+    QString submissionIri; ///< JSON-LD only: this submission's history alone; empty: the whole ledger
 };
 
 /// Verifies, then writes the whole ledger as it stands: streamed, to a temporary name, synced, renamed. NDJSON and XML get
