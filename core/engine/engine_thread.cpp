@@ -88,6 +88,7 @@ EngineThread::~EngineThread()
 {
     d->thread.request_stop();
     d->thread.join();
+    d->engine.reset(); // closing appends an entry and tells of it: while there is still something to tell
 }
 
 Ticket EngineThread::ask(Command command, const QString &token)

@@ -29,7 +29,7 @@ private Q_SLOTS:
         QTest::newRow("pdf") << QByteArray("%PDF-1.7\n%\xE2\xE3\n1 0 obj\n<<>>\nendobj\n") << u"application/pdf"_s;
         QTest::newRow("pdf after other bytes") << QByteArray(500, '\x01') + "%PDF-1.4\n1 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF" << u"application/pdf"_s;
         QTest::newRow("text about pdf") << QByteArray("A file begins with %PDF-1.4 when it is a PDF.\n") << u"text/plain"_s;
-        QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\2\0\0\0", 33) << u"image/png"_s;
+        QTest::newRow("png") << QByteArray("\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\2\0\0\0", 29) << u"image/png"_s;
         QTest::newRow("text") << QByteArray("Dear committee,\nplease find enclosed our protocol.\n") << u"text/plain"_s;
         QTest::newRow("utf-16") << QByteArray("\xFF\xFE" "D\0e\0a\0r\0", 10) << u"text/plain"_s;
         QTest::newRow("utf-16 without mark") << QByteArray("D\0e\0a\0r\0 \0a\0l\0l\0", 16) << u"text/plain"_s;
