@@ -5,6 +5,7 @@
 #include "app/cli/facts_json.h"
 #include "app/cli/identify.h"
 #include "app/cli/verify_documents_command.h"
+#include "core/intake/clean_facts.h"
 #include "core/intake/inspector.h"
 #include "core/rules/registry.h"
 #include "ui/text/document_words.h"
@@ -115,16 +116,18 @@ base::Result<Verdict> inspect(Context &context)
     if (!facts)
         return facts.error();
     context.out().answer(inspectionJson(*facts));
-    context.out().facts({{Cli::tr("Type"), ui::mediaTypeWord(facts->mediaType)},
-                         {Cli::tr("Pages"), facts->pages ? QString::number(*facts->pages) : QString()},
-                         {Cli::tr("Title"), facts->title},
-                         {Cli::tr("Language"), ui::languageWord(facts->language)},
-                         {Cli::tr("Encrypted"), facts->encrypted ? u"yes"_s : QString()},
-                         {Cli::tr("Versions"), facts->versions.join(u", "_s)},
-                         {Cli::tr("Dates"), facts->dates.join(u", "_s)},
-                         {Cli::tr("Signatures"), facts->signatures.empty() ? QString() : QString::number(facts->signatures.size())},
-                         {Cli::tr("Text"), facts->textPrefix}});
-    for (const QString &warning : facts->warnings)
+    domain::DocumentFacts shown = *facts;
+    intake::cleanFacts(shown); // nothing from a document steers a terminal
+    context.out().facts({{Cli::tr("Type"), ui::mediaTypeWord(shown.mediaType)},
+                         {Cli::tr("Pages"), shown.pages ? QString::number(*shown.pages) : QString()},
+                         {Cli::tr("Title"), shown.title},
+                         {Cli::tr("Language"), ui::languageWord(shown.language)},
+                         {Cli::tr("Encrypted"), shown.encrypted ? Cli::tr("yes") : QString()},
+                         {Cli::tr("Versions"), shown.versions.join(u", "_s)},
+                         {Cli::tr("Dates"), shown.dates.join(u", "_s)},
+                         {Cli::tr("Signatures"), shown.signatures.empty() ? QString() : QString::number(shown.signatures.size())},
+                         {Cli::tr("Text"), shown.textPrefix}});
+    for (const QString &warning : shown.warnings)
         context.out().line(u"! "_s + ui::inspectionWarning(warning));
     return Verdict::Yes;
 }

@@ -2,7 +2,6 @@
 #include "app/inspector/read_document.h"
 #include "app/inspector/sandbox.h"
 #include "core/base/canonical_json.h"
-#include "core/intake/clean_facts.h"
 #include "resources/resources.h"
 
 #include <cerrno>
@@ -29,9 +28,8 @@ void tellOutOfMemory()
     ::_exit(written > 0 ? outOfMemory : outOfMemory + 1);
 }
 
-void writeLine(chancery::domain::DocumentFacts facts)
+void writeLine(const chancery::domain::DocumentFacts &facts)
 {
-    chancery::intake::cleanFacts(facts);
     const QByteArray line = chancery::base::canonicalJson(chancery::domain::toJson(facts)) + '\n';
     for (qsizetype done = 0; done < line.size();) {
         const ssize_t now = ::write(STDOUT_FILENO, line.constData() + done, size_t(line.size() - done));

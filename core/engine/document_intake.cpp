@@ -4,6 +4,7 @@
 #include "core/base/source_file.h"
 #include "core/domain/json_members.h"
 #include "core/engine/use_cases.h"
+#include "core/intake/clean_facts.h"
 #include "core/intake/sniffer.h"
 #include "core/store/aggregate_table.h"
 #include "core/store/side_tables.h"
@@ -45,6 +46,8 @@ base::Result<DocumentFacts> factsFromVault(Room &room, const base::Digest &sha25
         return extracted.error();
     base::Result<DocumentFacts> facts = room.world.inspect(copy, work.stop);
     QFile::remove(copy);
+    if (facts)
+        intake::cleanFacts(*facts);
     return facts;
 }
 
@@ -164,6 +167,7 @@ base::Result<PreparedDocument> inspected(Room &room, PreparedDocument document, 
         return facts.error();
     }
     document.facts = std::move(*facts);
+    intake::cleanFacts(document.facts);
     return document;
 }
 

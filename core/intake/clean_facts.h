@@ -10,8 +10,8 @@ namespace chancery::intake {
 /// are gone.
 QString cleanText(const QString &found);
 
-/// Every text of the facts so. Done by the child that reads the document, and again on what it says: it may have been
-/// taken over by what it read.
+/// Every text of the facts so. Done before they are kept in a workspace or shown on a terminal; `document inspect` answers a
+/// program with what stands in the document, a NUL in a title included, as other tools do.
 void cleanFacts(domain::DocumentFacts &facts);
 
 } // namespace chancery::intake

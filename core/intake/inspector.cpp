@@ -3,7 +3,6 @@
 
 #include "core/base/canonical_json.h"
 #include "core/intake/child_process.h"
-#include "core/intake/clean_facts.h"
 #include "core/intake/facts_warnings.h"
 #include "core/intake/open_file.h"
 #include "core/intake/sniffer.h"
@@ -91,7 +90,6 @@ base::Result<domain::DocumentFacts> inspectDocument(const QString &path, const I
     }
     const std::optional<domain::DocumentFacts> told = lastFacts(outcome.output);
     domain::DocumentFacts facts = told.value_or(domain::DocumentFacts());
-    cleanFacts(facts);
     if (facts.mediaType.isEmpty())
         facts.mediaType = sniffDescriptor(file->descriptor());
     addEnd(facts, outcome);

@@ -207,5 +207,6 @@ int main(int argc, char **argv)
     const Peaks few = measure(small, 50, rounds);
     const Peaks many = measure(10 * small, 50, rounds);
     const bool flat = bench::printRatio(u"peak memory, ten times longer"_s, double(many.one), u"the shorter"_s, double(few.one), 1.2);
-    return bench::printRatio(u"the same, two threads"_s, double(many.two), u"the shorter"_s, double(few.two), 1.2) && flat ? 0 : 1;
+    // A smoke run proves that the bench works; start-up outweighs what it measures.
+    return (bench::printRatio(u"the same, two threads"_s, double(many.two), u"the shorter"_s, double(few.two), 1.2) && flat) || smoke ? 0 : 1;
 }

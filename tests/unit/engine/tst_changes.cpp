@@ -128,7 +128,7 @@ void TestChanges::whatTheLeadReceivesIsRecordedOnEach()
     const QString linked = std::get<engine::Created>(work.must(engine::CreateSubmission{.site = domain::SiteId(site), .route = domain::Route::Central, .lead = SubmissionId(lead)}).answer).id;
     work.submit(lead);
     work.must(engine::RecordAnswer{.submission = SubmissionId(lead), .kind = domain::AnswerKind::Acknowledgement,
-                                   .letterPath = work.file(u"ack.pdf"_s, "%PDF-1.4 ack"), .on = work.clock().today().addDays(-1)});
+                                   .letterPath = work.file(u"ack.pdf"_s, "%PDF-1.4 ack"), .on = work.clock().today()});
     QVERIFY(work.read(linked).acknowledgement.has_value());
     QCOMPARE(work.read(linked).state, State::Draft);
 }

@@ -151,6 +151,10 @@ private Q_SLOTS:
     {
         m_work->complete(m_id);
         m_work->must(engine::Advance{id(), State::PreValidation, {}, {}});
+        for (const domain::Finding &each : m_work->read(m_id).findings) {
+            if (each.blocks() && each.category == domain::Category::BlockingComplianceViolation)
+                m_work->must(engine::ResolveFinding{id(), each.id, u"checked on paper"_s, {}});
+        }
         m_work->must(engine::LockPackage{id()});
         const domain::Document protocol = *m_work->read(m_id).current(u"protocol").front();
         QVERIFY(QFile::remove(blobOf(protocol)));

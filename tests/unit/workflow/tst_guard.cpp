@@ -159,8 +159,10 @@ void TestGuard::failsOfSubmittingRollBack()
     const auto *back = std::get_if<workflow::RolledBack>(&decision);
     QVERIFY(back);
     QCOMPARE(back->to, State::Draft);
-    QCOMPARE(back->reasons.size(), size_t(1));
+    // Without a lock there is nothing that the stored bytes could match.
+    QCOMPARE(back->reasons.size(), size_t(2));
     QCOMPARE(back->reasons.front().check, Check::PackageLocked);
+    QCOMPARE(back->reasons.back().check, Check::BytesMatchLock);
 }
 
 void TestGuard::theManifestIsSortedByKindNameDigest()
