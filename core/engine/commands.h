@@ -99,7 +99,8 @@ struct AddComment { domain::SubmissionId submission; QString text; };
 struct RunClocks {};
 struct VerifyLedger { bool allSignatures = false; QString trustedDid; };
 enum class ExportFormat { JsonLd, Ndjson, Xml };
-struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; };
+/// With a submission: its history alone, with the proofs that each entry stands in the ledger (JSON-LD only).
+struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; domain::SubmissionId submission = {}; };
 struct InstallRules { QString path; };
 /// Writes every table anew from the ledger, after the ledger was verified; recorded where anything differed.
 struct RebuildRecords {};

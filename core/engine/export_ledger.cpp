@@ -28,7 +28,13 @@ base::Result<Outcome> exportLedger(Room &room, const Actor &actor, const ExportL
     const auto reader = store::Reader::open(room.folder);
     if (!reader)
         return reader.error();
-    const ExportBy by{room.world.clock, room.world.random, room.sign, room.key};
+    ExportBy by{room.world.clock, room.world.random, room.sign, room.key, {}};
+    if (!what.submission.isEmpty()) {
+        const auto submission = (*reader)->submission(what.submission);
+        if (!submission)
+            return base::error(base::ErrorKind::NotFound, u"NO_SUBMISSION"_s, {{u"id"_s, what.submission.text()}});
+        by.submissionIri = submission->iri;
+    }
     const auto exported = exportFile(**reader, what.format, what.path, by, [&work](std::int64_t done, std::int64_t total) {
         work.report(u"export"_s, done, total, false);
     }, work.stop);
@@ -39,7 +45,9 @@ base::Result<Outcome> exportLedger(Room &room, const Actor &actor, const ExportL
         return act.error();
     ledger::Draft entry = draft(ledger::Action::LedgerExported);
     entry.payloadHash = exported->sha256;
-    entry.details.set(u"scope"_s, u"full"_s);
+    entry.details.set(u"scope"_s, what.submission.isEmpty() ? u"full"_s : u"submission"_s);
+    entry.details.setIfAny(u"scope_submission"_s, what.submission.text());
+    entry.details.set(u"entries"_s, base::Json(std::int64_t(exported->entries)));
     entry.details.set(u"format"_s, nameOf(what.format));
     entry.details.set(u"tree_size"_s, base::Json(std::int64_t(exported->treeSize)));
     const auto done = act->append(std::move(entry));
