@@ -2,34 +2,14 @@
 #include "core/domain/json_members.h"
 #include "core/engine/use_cases.h"
 #include "core/store/entry_query.h"
-#include "core/workflow/guard.h"
+#include "core/workflow/lockable.h"
 #include "core/workflow/package.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace chancery::engine {
 
-using base::ErrorKind;
-using domain::State;
-
 namespace {
-
-base::Status lockable(const domain::Submission &submission)
-{
-    if (submission.state != State::PreValidation)
-        return base::error(ErrorKind::Refused, u"NOT_IN_PRE_VALIDATION"_s, {{u"state"_s, base::wireText(submission.state)}});
-    const base::Digest now = workflow::packageSha256(submission);
-    if (!submission.validation || submission.validation->manifest != now)
-        return base::error(ErrorKind::Refused, u"NOT_VALIDATED"_s);
-    const auto blocking = std::ranges::count_if(submission.findings, &domain::Finding::blocks);
-    if (blocking > 0)
-        return base::error(ErrorKind::Refused, u"BLOCKING_FINDINGS"_s, {{u"count"_s, QString::number(blocking)}});
-    if (submission.lock && submission.lock->packageSha256 == now)
-        return base::error(ErrorKind::Refused, u"ALREADY_LOCKED"_s, {{u"package"_s, now.hex()}});
-    return {};
-}
 
 /// "v1.0", "v2.0", …: counts the locks in the ledger, so that an identifier is never given out twice.
 base::Result<QString> nextVersion(const Act &act, const domain::SubmissionId &id)
@@ -51,7 +31,7 @@ base::Result<Outcome> lockPackage(Room &room, const Actor &actor, const LockPack
     const auto held = act->hold(what.submission);
     if (!held)
         return held.error();
-    const base::Status may = lockable(held->submission);
+    const base::Status may = workflow::lockable(held->submission);
     if (!may)
         return may.error();
     const base::Result<QString> version = nextVersion(*act, what.submission);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/submission/submission_page.h"
 
+#include "core/workflow/lockable.h"
 #include "ui/diagram/diagram_view.h"
 #include "ui/submission/clocks_view.h"
 #include "ui/submission/committee_view.h"
@@ -12,6 +13,7 @@
 #include "ui/submission/inspect_entry.h"
 #include "ui/submission/rollback_panel.h"
 #include "ui/text/document_words.h"
+#include "ui/text/error_words.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/review_words.h"
 #include "ui/text/state_words.h"
@@ -161,13 +163,13 @@ void SubmissionPage::showActs()
     m_lock->setVisible(prepares);
     m_validate->setEnabled(writable() && !s.documents.empty());
     m_validate->setToolTip(s.documents.empty() ? tr("Attach documents first.") : tr("Runs the three gates over the package as it stands."));
+    // The engine's own question, so that the button offers what it would do and refuses in the same words.
+    const base::Status may = workflow::lockable(s);
     QString whyNot;
-    if (s.state == State::Draft)
-        whyNot = tr("The package is locked once it stands in “%1”.").arg(stateName(State::PreValidation));
-    else if (s.lock)
+    if (!may)
+        whyNot = errorSentence(may.error());
+    if (!may && s.lock && may.error().code == u"ALREADY_LOCKED"_s)
         whyNot = tr("It is locked already as %1.").arg(s.lock->version);
-    else if (!s.validation || !s.validation->clean)
-        whyNot = tr("Only a package that was validated without a blocking finding can be locked.");
     m_lock->setEnabled(writable() && whyNot.isEmpty());
     m_lock->setToolTip(whyNot.isEmpty() ? tr("Fixes the package under one hash, which names it from then on.") : whyNot);
 }

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does on the submission page besides attaching and moving: each by mouse and key, each seen in the record.
+#include "tests/support/page_stage.h"
+#include "ui/submission/documents_model.h"
+#include "ui/submission/submission_page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace chancery;
+using namespace chancery::test;
+using domain::State;
+using ui::SubmissionPage;
+
+class TstActs : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PageStage> m_stage;
+    std::unique_ptr<SubmissionPage> m_page;
+    QString m_id;
+
+    WorkspaceBuilder &work() { return m_stage->builder; }
+    domain::Submission now() { return work().read(m_id); }
+    domain::SubmissionId id() const { return domain::SubmissionId(m_id); }
+
+    void openPage(SubmissionPage::Tab tab)
+    {
+        m_page = std::make_unique<SubmissionPage>(*m_stage->desk, m_stage->answers, PageStage::choices());
+        m_page->resize(1280, 900);
+        m_page->show();
+        m_page->reveal(m_id);
+        m_page->setTab(tab);
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    void press(const QObject *inside, const QString &name)
+    {
+        auto *button = child<QPushButton>(inside, name.toLatin1().constData());
+        QVERIFY(button);
+        QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    void record(domain::AnswerKind kind, const QString &text = {})
+    {
+        work().must(engine::RecordAnswer{.submission = id(), .kind = kind, .letterPath = work().file(u"letter %1.pdf"_s.arg(int(kind)), "%PDF-1.4 " + text.toUtf8()),
+                                         .on = work().clock().today(), .text = text, .verifier = u"M. Visser"_s});
+    }
+    void toReview()
+    {
+        work().submit(m_id);
+        record(domain::AnswerKind::Acknowledgement);
+        work().must(engine::Advance{id(), State::UnderReview, {}, {}});
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_stage = std::make_unique<PageStage>();
+        m_id = work().submission(u"EU-NL"_s);
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_stage.reset();
+    }
+
+    void thePackageIsLockedByItsButtonAndTheButtonSaysWhyNotBefore()
+    {
+        work().complete(m_id);
+        openPage(SubmissionPage::Documents);
+        auto *lock = child<QPushButton>(m_page.get(), "lock");
+        QVERIFY(!lock->isEnabled());
+        QVERIFY2(lock->toolTip().contains(u"pre-validation"), qPrintable(lock->toolTip()));
+        work().must(engine::Advance{id(), State::PreValidation, {}, {}});
+        for (const domain::Finding &each : now().findings) {
+            if (each.blocks() && each.category == domain::Category::BlockingComplianceViolation)
+                work().must(engine::ResolveFinding{id(), each.id, u"checked on paper"_s, {}});
+        }
+        QTRY_VERIFY2(lock->isEnabled(), qPrintable(lock->toolTip()));
+        QTest::mouseClick(lock, Qt::LeftButton);
+        QVERIFY(m_stage->last<engine::LockPackage>());
+        QTRY_VERIFY(now().lock.has_value());
+        auto *said = child<QLabel>(m_page.get(), "said");
+        QTRY_VERIFY(said->text().contains(now().lock->packageSha256.hex().left(8)));
+        QTRY_VERIFY2(!lock->isEnabled() && lock->toolTip().contains(now().lock->version), qPrintable(lock->toolTip()));
+    }
+
+    void aDelegationIsRecordedOverItsLog()
+    {
+        work().attach(m_id, u"delegation-log"_s);
+        openPage(SubmissionPage::Committee);
+        press(m_page.get(), u"recordDelegation"_s);
+        QDialog *dialog = openDialog();
+        press(dialog, u"act"_s);
+        QVERIFY2(m_stage->asked.empty(), "a delegation without a person is not asked for");
+        typeInto(child<QLineEdit>(dialog, "person"), u"J. Bakker"_s);
+        typeInto(child<QLineEdit>(dialog, "duties"), u"consent"_s);
+        child<QCheckBox>(dialog, "confirmed")->click();
+        press(dialog, u"act"_s);
+        const auto *asked = m_stage->last<engine::RecordDelegation>();
+        QVERIFY(asked);
+        QVERIFY(asked->delegation.confirmedByInvestigator);
+        QTRY_COMPARE(now().delegations.size(), size_t(1));
+        QCOMPARE(now().delegations.front().person, u"J. Bakker"_s);
+        QVERIFY(!now().delegations.front().document.isEmpty());
+    }
+
+    void aDocumentIsDescribedAnewWithAReason()
+    {
+        const QString document = work().attach(m_id, u"protocol"_s);
+        openPage(SubmissionPage::Documents);
+        auto *tree = child<QTreeView>(m_page.get(), "documents");
+        auto *describe = child<QPushButton>(m_page.get(), "describe");
+        const QModelIndex place = static_cast<ui::DocumentsModel *>(tree->model())->indexOf(domain::DocumentId(document));
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(place).center());
+        QTRY_VERIFY(describe->isEnabled());
+        QTest::mouseClick(describe, Qt::LeftButton);
+        QDialog *dialog = openDialog();
+        typeInto(child<QLineEdit>(dialog, "version"), u"1.1"_s);
+        press(dialog, u"act"_s);
+        QVERIFY2(m_stage->asked.empty(), "a correction needs its reason");
+        typeInto(child<QLineEdit>(dialog, "reason"), u"misread"_s);
+        press(dialog, u"act"_s);
+        QVERIFY(m_stage->last<engine::DescribeDocument>());
+        QTRY_COMPARE(now().document(domain::DocumentId(document))->version, u"1.1"_s);
+    }
+
+    void aRequestIsAnsweredWhereItStands()
+    {
+        toReview();
+        record(domain::AnswerKind::Request, u"Which dose?"_s);
+        openPage(SubmissionPage::Committee);
+        const QString request = now().requests.front().id.text();
+        press(m_page.get(), u"answer_"_s + request);
+        QDialog *dialog = openDialog();
+        press(dialog, u"act"_s);
+        QVERIFY2(m_stage->asked.empty(), "an empty answer is none");
+        QTest::keyClicks(child<QPlainTextEdit>(dialog, "text"), u"5 mg"_s);
+        press(dialog, u"act"_s);
+        QVERIFY(m_stage->last<engine::AnswerRequest>());
+        QTRY_VERIFY(now().requests.front().answered);
+        QCOMPARE(now().requests.front().answer, u"5 mg"_s);
+        QTRY_VERIFY2(!m_page->findChild<QPushButton *>(u"answer_"_s + request), "what is answered offers no answer");
+    }
+
+    void aConditionIsMetAndSaysWhoVerifiedIt()
+    {
+        toReview();
+        record(domain::AnswerKind::Condition, u"Translate the consent form"_s);
+        openPage(SubmissionPage::Committee);
+        QCOMPARE(now().conditions.size(), size_t(1));
+        press(m_page.get(), u"met_"_s + now().conditions.front().id.text());
+        QDialog *dialog = openDialog();
+        QCOMPARE(child<QLineEdit>(dialog, "verifiedBy")->text(), u"M. Visser"_s);
+        QTest::keyClicks(child<QPlainTextEdit>(dialog, "how"), u"Dutch form attached"_s);
+        press(dialog, u"act"_s);
+        QVERIFY(m_stage->last<engine::MeetCondition>());
+        QTRY_VERIFY(now().conditions.front().met);
+    }
+
+    void anActivationGateIsMetAndTakenBack()
+    {
+        m_id = work().submission(u"BR"_s);
+        QVERIFY2(!now().obligations.gates.empty(), "this jurisdiction sets gates");
+        const QString gate = now().obligations.gates.front().name;
+        openPage(SubmissionPage::Committee);
+        for (const bool met : {true, false}) {
+            m_stage->asked.clear();
+            press(m_page.get(), u"gate_"_s + gate);
+            QDialog *dialog = openDialog();
+            press(dialog, u"act"_s);
+            QVERIFY2(m_stage->asked.empty(), "what shows it is asked for");
+            typeInto(child<QLineEdit>(dialog, "evidence"), met ? u"Letter 12"_s : u"withdrawn"_s);
+            press(dialog, u"act"_s);
+            QVERIFY(m_stage->last<engine::SetGate>());
+            const auto isMet = [this, &gate] {
+                const auto gates = now().gates;
+                const auto found = std::ranges::find(gates, gate, &domain::ActivationGate::name);
+                return found != gates.end() && found->met;
+            };
+            QTRY_COMPARE(isMet(), met);
+            QTRY_VERIFY(!dialog->isVisible());
+            QCoreApplication::processEvents();
+        }
+    }
+
+    void aNoteStandsInTheHistory()
+    {
+        work().attach(m_id, u"protocol"_s);
+        openPage(SubmissionPage::History);
+        const auto before = m_stage->desk->reader().entryCount();
+        press(m_page.get(), u"addNote"_s);
+        QDialog *dialog = openDialog();
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(), u"called the committee"_s);
+        press(dialog, u"act"_s);
+        QVERIFY(m_stage->last<engine::AddComment>());
+        QTRY_VERIFY(!dialog->isVisible());
+        QCOMPARE(m_stage->desk->reader().entryCount(), before + 1);
+    }
+};
+
+QTEST_MAIN(TstActs)
+#include "tst_acts.moc"
