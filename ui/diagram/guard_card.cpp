@@ -45,6 +45,7 @@ GuardCard::GuardCard(QWidget *parent)
 {
     setObjectName(u"guardCard"_s);
     setFixedWidth(Width);
+    setAccessibleName(tr("What a move needs"));
     setFocusPolicy(Qt::StrongFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
