@@ -10,6 +10,7 @@
 namespace chancery::ui {
 
 namespace {
+constexpr int Give = 8; ///< one part in so many
 constexpr int CellMargins = 24; ///< what the style sheet puts around a cell's text, both sides, and a little air
 } // namespace
 
@@ -39,12 +40,14 @@ void ColumnShare::share()
     if (m_drawn || m_sharing || !m_header)
         return;
     m_sharing = true;
-    int rest = m_view->viewport()->width(), weights = 0;
+    int rest = m_view->viewport()->width(), weights = 0, elastic = 0;
     for (const ColumnWish &each : m_wishes) {
         rest -= each.least;
         weights += each.weight;
+        elastic += each.weight > 0 ? each.least : 0;
     }
-    rest = std::max(0, rest);
+    // Columns that share what is left give a little of their own before the view scrolls sideways.
+    rest = std::max(-elastic / Give, rest);
     for (const ColumnWish &each : m_wishes) {
         // Rounded so that the parts sum up to the whole.
         const int part = each.weight > 0 ? rest * each.weight / weights : 0;
