@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
 
+#include "app/cli/cli.h"
 #include "app/cli/identify.h"
 #include "app/cli/keys.h"
 #include "app/cli/password.h"
 #include "app/cli/progress_bar.h"
 
 #include <QCoreApplication>
+#include <QTextStream>
 
 #include <algorithm>
 
@@ -22,6 +24,14 @@ struct Acting::Private {
     QString password;
     bool quiet = false;
     std::stop_token stop;
+
+    base::Result<engine::Outcome> perform(const engine::Command &command)
+    {
+        ProgressBar bar(!quiet);
+        return engine->perform(command, session.token, [&](const QString &what, std::int64_t done, std::int64_t total, bool bytes) {
+            bar.show(what, done, total, bytes);
+        }, stop);
+    }
 };
 
 Acting::Acting(std::unique_ptr<Private> held) : d(std::move(held)) {}
@@ -29,6 +39,20 @@ Acting::Acting(Acting &&) noexcept = default;
 Acting::~Acting() = default;
 
 namespace {
+
+/// Whose source files a command rests on: one submission's, or everybody's; nothing where it does not.
+std::optional<domain::SubmissionId> restsOnSourcesOf(const engine::Command &command)
+{
+    if (const auto *validate = std::get_if<engine::Validate>(&command))
+        return validate->submission;
+    if (const auto *lock = std::get_if<engine::LockPackage>(&command))
+        return lock->submission;
+    if (const auto *advance = std::get_if<engine::Advance>(&command))
+        return advance->submission;
+    if (std::holds_alternative<engine::RunClocks>(command))
+        return domain::SubmissionId();
+    return std::nullopt;
+}
 
 /// From the file, else from where the keys are, else as the sample shows it, else typed.
 base::Result<QString> passwordOf(const domain::PersonId &person, const store::Reader &reader, secrets::SecretStore &secrets, const std::stop_token &stop)
@@ -93,10 +117,15 @@ base::Result<Acting> Acting::open(Context &context)
 
 base::Result<engine::Outcome> Acting::perform(const engine::Command &command)
 {
-    ProgressBar bar(!d->quiet);
-    return d->engine->perform(command, d->session.token, [&](const QString &what, std::int64_t done, std::int64_t total, bool bytes) {
-        bar.show(what, done, total, bytes);
-    }, d->stop);
+    // The window looks every few seconds; here nobody does, so it is done before anything that rests on the documents.
+    if (const auto submission = restsOnSourcesOf(command)) {
+        const auto looked = d->perform(engine::CheckSources{.document = {}, .submission = *submission});
+        if (!looked)
+            return looked.error();
+        if (looked->receipt.seq >= 0 && !d->quiet)
+            QTextStream(stderr) << Cli::tr("A source file that is watched changed on disk since it was attached; “chanceryctl submission show” says which.") << Qt::endl;
+    }
+    return d->perform(command);
 }
 
 const engine::Session &Acting::session() const

@@ -34,7 +34,7 @@ base::Result<Verdict> backup(Context &context)
     if (made.missing > 0)
         out.line(Cli::tr("  ! %n document(s) named by the record are missing from the vault, so they are missing here, too. Run: chanceryctl document verify", nullptr, int(made.missing)));
     out.line(Cli::tr("The keys are not in it: they stay in the keychain or key file of this machine. Keep that safe as well."));
-    return Verdict::Yes;
+    return made.missing == 0 ? Verdict::Yes : Verdict::No;
 }
 
 base::Result<Verdict> restore(Context &context)
@@ -54,6 +54,9 @@ base::Result<Verdict> restore(Context &context)
     context.out().answer(answer);
     context.out().line(Cli::tr("Restored to %1: %2 entries, %3 files, each held to its hash; the ledger verifies.")
                            .arg(done->folder).arg(done->entries).arg(done->files));
+    if (done->missing > 0)
+        context.out().line(Cli::tr("  ! %n document(s) named by the ledger are not in this backup.", nullptr, int(done->missing)));
+    context.out().line(Cli::tr("Whether the documents can be decrypted, “chanceryctl document verify” says where the keys are."));
     context.out().line(Cli::tr("It can be read and verified anywhere; it can be written where the keys of its ledger are."));
     return Verdict::Yes;
 }

@@ -63,6 +63,16 @@ void showDecision(Output &out, const engine::Advanced &advanced, domain::State a
                           }},
                advanced.decision);
     showGuard(out, reasonsOf(advanced.decision));
+    const auto *refused = std::get_if<workflow::Refused>(&advanced.decision);
+    if (!refused || !refused->illegal)
+        return;
+    QStringList ways;
+    for (const workflow::Transition &each : workflow::Lifecycle) {
+        if (each.from == advanced.from)
+            ways.append(u"%1 (%2)"_s.arg(ui::stateName(each.to), base::wireText(each.to)));
+    }
+    out.line(ways.isEmpty() ? Cli::tr("No step leads on from “%1”.").arg(ui::stateName(advanced.from))
+                            : Cli::tr("From “%1” it may go to: %2.").arg(ui::stateName(advanced.from), ways.join(u", "_s)));
 }
 
 } // namespace chancery::cli

@@ -56,6 +56,7 @@ base::Json attachedJson(const engine::Attached &attached)
         json.set(u"byte_length"_s, each.byteLength);
         json.set(u"media_type"_s, each.mediaType);
         json.setIfAny(u"duplicate_of"_s, each.duplicateOf.text());
+        json.setIfAny(u"replaces"_s, each.replaces.text());
         documents.push_back(json);
     }
     base::Json answer;
@@ -73,6 +74,8 @@ void showAttached(Output &out, const engine::Attached &attached, const domain::S
 {
     for (const engine::AttachedDocument &each : attached.documents) {
         out.line(u"%1  %2  %3"_s.arg(each.id.text(), each.sha256.hex(), each.file));
+        if (!each.replaces.isEmpty())
+            out.line(Cli::tr("    It takes the place of %1, which stays on record. Was that not meant? chanceryctl document withdraw %2 %3 --reason …").arg(each.replaces.text(), submission.text(), each.id.text()));
         if (each.duplicateOf == each.id)
             out.line(Cli::tr("    These bytes were attached before as %1; nothing was added.").arg(each.id.text()));
         else if (!each.duplicateOf.isEmpty())

@@ -14,6 +14,7 @@
 #include "ui/text/entry_words.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +37,8 @@ base::Result<ledger::VerifyOptions> readOptions(const Context &context)
     }
     if (call.has(u"seen"_s)) {
         QFile file(call.value(u"seen"_s));
+        if (file.exists() && !QFileInfo(file).isFile()) // a pipe would keep the call waiting for ever
+            return base::error(base::ErrorKind::BadInput, u"NOT_A_FILE"_s, {{u"path"_s, file.fileName()}});
         if (!file.open(QIODevice::ReadOnly))
             return unreadable(file);
         const auto seen = ledger::readCheckpoint(file.readAll());
@@ -68,7 +71,8 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
     const ledger::LedgerSource source = file->source();
     ProgressBar bar(!context.out().isJson());
     options->progress = [&](std::int64_t done) { bar.show(Cli::tr("verifying"), done, source.expectedEntries, false); };
-    const auto report = engine::checkSource(source, *options);
+    const store::Reader *workspace = file->workspace();
+    const auto report = workspace ? engine::checkLedger(*workspace, *options) : engine::checkSource(source, *options);
     if (!report)
         return report.error();
     return tell(context.out(), *report, nullptr);

@@ -56,6 +56,9 @@ base::Result<LedgerFile> LedgerFile::open(const QString &path)
         held->source = held->workspace->reader().ledgerSource();
         return LedgerFile(std::move(held));
     }
+    // A pipe or a device would keep the call waiting for ever.
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile())
+        return base::error(base::ErrorKind::BadInput, u"NOT_A_FILE"_s, {{u"path"_s, path}});
     held->file = std::make_unique<QFile>(path);
     if (!held->file->open(QIODevice::ReadOnly))
         return unreadable(*held->file);
@@ -68,6 +71,11 @@ base::Result<LedgerFile> LedgerFile::open(const QString &path)
         return source.error().code == u"NOT_A_LEDGER_EXPORT" ? notALedger(path, source.error().values.value(u"reason"_s)) : source.error();
     held->source = std::move(*source);
     return LedgerFile(std::move(held));
+}
+
+const store::Reader *LedgerFile::workspace() const
+{
+    return d->workspace ? &d->workspace->reader() : nullptr;
 }
 
 ledger::LedgerSource LedgerFile::source() const

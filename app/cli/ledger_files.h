@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/ledger/verifier.h"
+#include "core/store/reader.h"
 
 #include <QString>
 
@@ -21,6 +22,8 @@ public:
     ~LedgerFile();
 
     ledger::LedgerSource source() const;
+    /// The workspace it was opened from; null for an exported file.
+    const store::Reader *workspace() const;
 
 private:
     struct Private;

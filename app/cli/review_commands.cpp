@@ -69,9 +69,10 @@ base::Result<Verdict> delegate(Context &context)
     const auto submission = named(context);
     if (!submission)
         return submission.error();
-    const auto from = call.dateOr(u"from"_s, today(context, *submission));
     const auto to = call.date(u"to"_s);
     const auto confirmed = call.date(u"confirmed-on"_s);
+    const QDate begins = confirmed && confirmed->has_value() ? **confirmed : today(context, *submission);
+    const auto from = call.dateOr(u"from"_s, begins);
     const auto document = identifyDocument(*submission, call.value(u"document"_s));
     for (const base::Error *error : {from ? nullptr : &from.error(), to ? nullptr : &to.error(),
                                      confirmed ? nullptr : &confirmed.error(), document ? nullptr : &document.error()}) {
@@ -184,7 +185,7 @@ std::vector<Command> reviewCommands()
          {{u"person"_s, u"NAME"_s, Cli::tr("who may act"), true},
           {u"duties"_s, u"TEXT"_s, Cli::tr("what was delegated"), true},
           {u"document"_s, u"DOCUMENT"_s, Cli::tr("the delegation log, attached before"), true},
-          {u"from"_s, u"DATE"_s, Cli::tr("from when; else today")},
+          {u"from"_s, u"DATE"_s, Cli::tr("from when; else the day of the confirmation, or today")},
           {u"to"_s, u"DATE"_s, Cli::tr("until when")},
           {u"confirmed-on"_s, u"DATE"_s, Cli::tr("the day the principal investigator confirmed it")}},
          delegate},

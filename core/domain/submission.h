@@ -34,7 +34,8 @@ struct Step {
     friend bool operator==(const Step &, const Step &) = default;
 };
 
-enum class ClockStatus { Running, Stopped, Met, Passed };
+/// Ended: the file was closed while it ran; nothing met it and nothing passed.
+enum class ClockStatus { Running, Stopped, Met, Passed, Ended };
 
 /// One clock that counts, or counted, on this submission. Dates are days in the committee's zone.
 struct RunningClock {
@@ -149,5 +150,5 @@ template<>
 struct chancery::base::EnumNames<chancery::domain::ClockStatus> {
     using C = chancery::domain::ClockStatus;
     static constexpr std::array table{std::pair{C::Running, "running"}, std::pair{C::Stopped, "stopped"},
-                                      std::pair{C::Met, "met"}, std::pair{C::Passed, "passed"}};
+                                      std::pair{C::Met, "met"}, std::pair{C::Passed, "passed"}, std::pair{C::Ended, "ended"}};
 };

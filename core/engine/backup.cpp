@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 #include "core/base/source_file.h"
 #include "core/engine/ledger_check.h"
+#include "core/engine/record_check.h"
 #include "core/store/backup_archive.h"
 #include "core/store/database_copy.h"
 #include "core/store/vault_paths.h"
@@ -44,18 +45,27 @@ base::Result<Checked> verifiedAt(const QString &folder, std::stop_token stop)
     return Checked{health.entries, health.lastCheckpoint, health.origin};
 }
 
-/// The sealed documents that the record names; those that are not there are counted.
+/// The sealed documents that the ledger names (the tables are not asked: somebody may have edited them); those that are not
+/// there are counted.
 struct Documents { std::vector<store::BackupItem> items; std::int64_t missing = 0; };
 
-Documents documentsOf(const store::Reader &snapshot, const QString &folder)
+base::Result<std::set<base::Digest>> namedBy(const store::Reader &snapshot, std::stop_token stop)
 {
-    const QString vault = folder + u"/vault"_s;
-    const store::VaultPaths paths(vault);
+    const auto record = foldAll(snapshot.ledgerSource(), stop);
+    if (!record)
+        return record.error();
     std::set<base::Digest> named;
-    for (const domain::Submission &submission : snapshot.submissions()) {
+    for (const auto &[id, submission] : record->submissions) {
         for (const domain::Document &document : submission.documents)
             named.insert(document.sha256);
     }
+    return named;
+}
+
+Documents documentsOf(const std::set<base::Digest> &named, const QString &folder)
+{
+    const QString vault = folder + u"/vault"_s;
+    const store::VaultPaths paths(vault);
     Documents documents;
     for (const base::Digest &digest : named) {
         const QString hex = digest.hex();
@@ -101,6 +111,25 @@ base::Result<base::Digest> hashOf(const QString &path)
     }
 }
 
+/// How many documents the ledger names that the backup does not hold. One that it holds and the ledger does not name is foreign.
+base::Result<std::int64_t> missingAt(const QString &folder, const store::BackupArchive &archive, std::stop_token stop)
+{
+    const auto reader = store::Reader::open(folder);
+    if (!reader)
+        return reader.error();
+    auto named = namedBy(**reader, stop);
+    if (!named)
+        return named.error();
+    for (const store::BackupItem &item : archive.items()) {
+        if (!item.name.startsWith(u"vault/"))
+            continue;
+        const auto digest = base::Digest::fromHex(item.name.mid(6).remove(u'/'));
+        if (!digest || named->erase(*digest) == 0)
+            return base::error(ErrorKind::BadInput, u"BACKUP_DAMAGED"_s, {{u"member"_s, item.name}});
+    }
+    return std::int64_t(named->size());
+}
+
 base::Json aboutOf(const Checked &checked, const Documents &documents, base::UtcTime at)
 {
     base::Json about;
@@ -134,21 +163,28 @@ base::Result<BackedUp> makeBackup(const QString &folder, const QString &path, co
     const auto snapshot = store::Reader::open(scratch.path());
     if (!snapshot)
         return snapshot.error();
-    Documents documents = documentsOf(**snapshot, folder);
+    const auto named = namedBy(**snapshot, stop);
+    if (!named)
+        return named.error();
+    Documents documents = documentsOf(*named, folder);
     std::vector<store::BackupItem> items = rulesOf(folder);
     items.push_back({u"workspace.sqlite"_s, {}, 0, scratch.filePath(u"workspace.sqlite"_s)});
     std::ranges::move(documents.items, std::back_inserter(items));
-    const base::Status written = store::writeBackup(target, aboutOf(*checked, documents, clock.now()), items, phase(progress, u"backup"_s), stop);
+    // Under a name of its own until it is proven: a backup that stands there already stays until a better one is whole.
+    const QString fresh = scratch.filePath(u"backup"_s);
+    const base::Status written = store::writeBackup(fresh, aboutOf(*checked, documents, clock.now()), items, phase(progress, u"backup"_s), stop);
     if (!written)
-        return written.error();
-    const auto restored = restoreBackup(target, scratch.filePath(u"restored"_s), progress, stop);
-    if (!restored) {
-        QFile::remove(target); // what was not proven does not stay under the name of a backup
+        return written.error().code == u"BACKUP_UNWRITABLE" ? base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target}}, written.error().detail)
+                                                            : written.error();
+    const auto restored = restoreBackup(fresh, scratch.filePath(u"restored"_s), progress, stop);
+    if (!restored)
         return restored.error();
-    }
-    const auto sha256 = hashOf(target);
+    const auto sha256 = hashOf(fresh);
     if (!sha256)
         return sha256.error();
+    const base::Status placed = store::putInPlace(fresh, target);
+    if (!placed)
+        return placed.error();
     return BackedUp{target, *sha256, QFileInfo(target).size(), checked->entries, std::int64_t(items.size()), documents.missing};
 }
 
@@ -171,13 +207,15 @@ base::Result<Restored> restoreBackup(const QString &path, const QString &folder,
     if (!checked)
         return checked.error();
     if (checked->checkpoint != archive->about()[u"checkpoint"].toString().toUtf8())
-        return base::error(ErrorKind::Corrupt, u"BACKUP_DAMAGED"_s, {{u"member"_s, u"backup.json"_s}});
+        return base::error(ErrorKind::BadInput, u"BACKUP_DAMAGED"_s, {{u"member"_s, u"backup.json"_s}});
+    const auto missing = missingAt(part.path(), *archive, stop);
+    if (!missing)
+        return missing.error();
     QDir().rmdir(target.filePath()); // an empty folder may have stood there
     if (!QDir().rename(part.path(), target.filePath()))
         return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target.filePath()}});
     part.setAutoRemove(false);
-    return Restored{target.filePath(), checked->origin, checked->entries, std::int64_t(archive->items().size()),
-                    archive->about()[u"missing_documents"].toInt()};
+    return Restored{target.filePath(), checked->origin, checked->entries, std::int64_t(archive->items().size()), *missing};
 }
 
 } // namespace chancery::engine

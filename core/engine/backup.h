@@ -20,7 +20,7 @@ base::Result<BackedUp> makeBackup(const QString &folder, const QString &path, co
                                   const BackupProgress &progress, std::stop_token stop);
 
 /// A backup's workspace in a new folder: extracted to a temporary name beside it, held to its hashes, verified, renamed.
-/// Errors: BadInput "FOLDER_IN_USE"; Corrupt "NOT_A_BACKUP", "BACKUP_DAMAGED", "LEDGER_BROKEN"; Newer; Io; Cancelled.
+/// Errors: BadInput "FOLDER_IN_USE", "NOT_A_BACKUP", "BACKUP_DAMAGED"; Corrupt "LEDGER_BROKEN"; Newer; Io; Cancelled.
 base::Result<Restored> restoreBackup(const QString &path, const QString &folder, const BackupProgress &progress, std::stop_token stop);
 
 } // namespace chancery::engine

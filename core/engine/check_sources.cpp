@@ -62,7 +62,9 @@ base::Result<Outcome> checkSources(Room &room, const Actor &actor, const CheckSo
     TableShelf shelf(*room.connection);
     Outcome outcome;
     for (const store::SourceFile &file : *files) {
-        if (!what.document.isEmpty() && file.document != what.document)
+        const bool other = (!what.document.isEmpty() && file.document != what.document)
+            || (!what.submission.isEmpty() && file.submission != what.submission);
+        if (other)
             continue;
         const auto submission = shelf.submission(file.submission);
         if (!submission)

@@ -95,9 +95,12 @@ ClockKeeper::Clocks ClockKeeper::settled(Clocks clocks, State left, State entere
 {
     for (RunningClock &each : clocks) {
         const bool stillRuns = each.status == ClockStatus::Running || each.status == ClockStatus::Stopped;
-        const bool over = entered == State::Archived || entered == State::Rejected || (each.state == left && !isOfApproval(each));
-        if (stillRuns && over)
+        const bool answered = each.state == left && !isOfApproval(each);
+        const bool closed = entered == State::Archived || entered == State::Rejected;
+        if (stillRuns && answered)
             each.status = ClockStatus::Met;
+        else if (stillRuns && closed)
+            each.status = ClockStatus::Ended;
     }
     return clocks;
 }

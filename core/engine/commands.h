@@ -61,9 +61,9 @@ struct DescribeDocument {
 /// Takes a document out of a package that was not sent: the version and its bytes stay on record, its class counts as missing.
 struct WithdrawDocument { domain::SubmissionId submission; domain::DocumentId document; QString reason; };
 struct VerifyDocuments { std::optional<domain::SubmissionId> submission; }; ///< re-hash stored bytes
-/// Looks at the source files of current documents on disk (one, or all where `document` is empty) and records those that
+/// Looks at the source files of current documents on disk (one, or those of one submission, or all where both are empty) and records those that
 /// changed since they were taken in, or are as they were again. Cheap while nothing changes; asked every few seconds.
-struct CheckSources { domain::DocumentId document; };
+struct CheckSources { domain::DocumentId document; domain::SubmissionId submission = {}; };
 
 struct Validate { domain::SubmissionId submission; };
 struct LockPackage { domain::SubmissionId submission; };

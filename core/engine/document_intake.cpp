@@ -253,8 +253,10 @@ base::Result<AttachedDocument> appendDocument(Act &act, const Submission &submis
     entry.payloadHash = document.sha256;
     entry.produced.push_back({document.iri, document.fileName, document.sha256, document.byteLength, document.mediaType});
     entry.details.set(u"document"_s, domain::toJsonValue(document));
-    if (const Document *old = supersededBy(submission, prepared))
+    if (const Document *old = supersededBy(submission, prepared)) {
         entry.details.set(u"supersedes"_s, old->id.text());
+        attached.replaces = old->id;
+    }
     const auto done = act.append(std::move(entry), submission.id);
     if (!done)
         return done.error();

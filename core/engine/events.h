@@ -34,7 +34,7 @@ struct Receipt {
     std::int64_t size = 0;
 };
 
-struct AttachedDocument { domain::DocumentId id; QString file; base::Digest sha256; std::int64_t byteLength = 0; QString mediaType; domain::DocumentId duplicateOf; };
+struct AttachedDocument { domain::DocumentId id; QString file; base::Digest sha256; std::int64_t byteLength = 0; QString mediaType; domain::DocumentId duplicateOf; domain::DocumentId replaces = {}; };
 /// `found` is never empty: the SHA-256 that is there, "missing", or "altered" where the bytes cannot be decrypted any more.
 struct DamagedDocument { domain::SubmissionId submission; domain::DocumentId document; QString expected, found, file; };
 /// Where documents of a submission that was sent went; `opened`: in this very act.

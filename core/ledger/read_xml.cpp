@@ -2,10 +2,13 @@
 #include "core/ledger/export_reader.h"
 
 #include "core/base/canonical_json.h"
+#include "core/ledger/audit_message.h"
 
 #include <QBuffer>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
+#include <functional>
 #include <memory>
 
 namespace chancery::ledger {
@@ -26,7 +29,14 @@ public:
         m_xml.setDevice(&m_buffer);
     }
 
-    bool openWrapper() { return m_xml.readNextStartElement() && m_xml.name() == u"LedgerExport"; }
+    bool openWrapper()
+    {
+        while (!m_xml.atEnd() && !m_xml.isStartElement()) {
+            if (m_xml.readNext() == QXmlStreamReader::DTD)
+                return false; // an export declares nothing, and what it declares could say anything
+        }
+        return m_xml.name() == u"LedgerExport";
+    }
 
     std::optional<SealedEntry> next()
     {
@@ -46,15 +56,63 @@ private:
     SealedEntry message()
     {
         SealedEntry entry{m_position++, {}, {}};
-        while (!m_xml.atEnd() && !(m_xml.isEndElement() && m_xml.name() == u"AuditMessage")) {
-            m_xml.readNext();
-            if (m_xml.isStartElement() && m_xml.name() == u"ParticipantObjectDetail")
+        const QStringList told = said(m_xml, [&] {
+            if (m_xml.name() == u"ParticipantObjectDetail")
                 detail(entry);
-        }
+        });
         const base::Result<base::Json> members = base::parseJson(entry.canonical);
-        if (members)
-            entry.seq = (*members)[u"seq"].toInt(entry.seq);
+        if (!members)
+            return entry;
+        entry.seq = (*members)[u"seq"].toInt(entry.seq);
+        // What a person or an audit repository reads (when, what, how it ended, who, from where) must be what the sealed bytes
+        // say: else the entry was altered.
+        if (eventOf(told) != eventOf(saidOf(entry, *members)))
+            entry.hash = base::Digest();
         return entry;
+    }
+
+    /// Up to the objects, which exporters may list more or less fully.
+    static QStringList eventOf(const QStringList &told)
+    {
+        return told.mid(0, told.indexOf(QRegularExpression(u"^<ParticipantObjectIdentification .*"_s)));
+    }
+
+    /// What an element says, read to its end, without regard to white space and the order of attributes.
+    static QStringList said(QXmlStreamReader &xml, const std::function<void()> &atStart)
+    {
+        QStringList told;
+        for (int depth = 0; !xml.atEnd();) {
+            if (xml.isStartElement()) {
+                ++depth;
+                QStringList attributes;
+                for (const QXmlStreamAttribute &each : xml.attributes()) {
+                    if (each.name() != u"EventActionCode") // DICOM's five kinds of act: exporters sort ours into them differently
+                        attributes.append(u"%1=%2"_s.arg(each.name(), each.value()));
+                }
+                attributes.sort();
+                told.append(u"<%1 %2"_s.arg(xml.name(), attributes.join(u' ')));
+                if (atStart)
+                    atStart();
+            } else if (xml.isCharacters() && !xml.isWhitespace()) {
+                told.append(xml.text().trimmed().toString());
+            } else if (xml.isEndElement()) {
+                told.append(u">"_s);
+                if (--depth == 0)
+                    break;
+            }
+            xml.readNext();
+        }
+        return told;
+    }
+
+    static QStringList saidOf(const SealedEntry &entry, const base::Json &members)
+    {
+        QByteArray text;
+        QXmlStreamWriter writer(&text);
+        writeAuditMessage(writer, entry, members);
+        QXmlStreamReader reader(text);
+        reader.readNextStartElement();
+        return said(reader, {});
     }
 
     void detail(SealedEntry &entry)

@@ -68,6 +68,11 @@ void withdrawn(Submission &submission, const EntryView &view)
     document->withdrawnReason = view.entry[u"reason"].toString();
     document->withdrawnAt = view.at;
     document->withdrawnBy = view.by;
+    // What it had taken the place of counts again.
+    for (Document &before : submission.documents) {
+        if (before.supersededBy == document->id)
+            before.supersededBy = {};
+    }
     document->locked = false;
 }
 

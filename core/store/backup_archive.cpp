@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <unistd.h>
+#include <set>
 #include <zip.h>
 
 /// The reading half of a backup. A backup may come from anywhere: names are held to a short list before anything is written,
@@ -21,18 +22,18 @@ using base::ErrorKind;
 namespace {
 
 constexpr qsizetype Chunk = 256 * 1024;
-constexpr qsizetype LargestAbout = 256 << 20; ///< a million documents name themselves in less
+constexpr qsizetype LargestAbout = 32 << 20; ///< two hundred thousand documents name themselves in less
 constexpr int Format = 1;
 
 bool isOurs(const QString &name)
 {
-    static const QRegularExpression ours(u"^(workspace\\.sqlite|vault/[0-9a-f]{2}/[0-9a-f]{62}|rules/[A-Za-z0-9_][A-Za-z0-9._-]{0,120}\\.json)$"_s);
+    static const QRegularExpression ours(u"^(workspace\\.sqlite|vault/[0-9a-f]{2}/[0-9a-f]{62}|rules/[A-Za-z0-9_][A-Za-z0-9._-]{0,120}\\.json)\\z"_s);
     return ours.match(name).hasMatch();
 }
 
 base::Error damaged(const QString &member)
 {
-    return base::error(ErrorKind::Corrupt, u"BACKUP_DAMAGED"_s, {{u"member"_s, member}});
+    return base::error(ErrorKind::BadInput, u"BACKUP_DAMAGED"_s, {{u"member"_s, member}});
 }
 
 struct CloseMember {
@@ -49,7 +50,7 @@ base::Result<QByteArray> wholeOf(zip *archive, const QString &name)
 {
     const Member member = memberOf(archive, name);
     if (!member)
-        return base::error(ErrorKind::Corrupt, u"NOT_A_BACKUP"_s);
+        return base::error(ErrorKind::BadInput, u"NOT_A_BACKUP"_s);
     QByteArray bytes;
     QByteArray buffer(Chunk, Qt::Uninitialized);
     for (;;) {
@@ -65,13 +66,18 @@ base::Result<QByteArray> wholeOf(zip *archive, const QString &name)
 base::Result<std::vector<BackupItem>> itemsOf(const base::Json &about)
 {
     std::vector<BackupItem> items;
+    std::set<QString> names;
     for (const base::Json &file : about[u"files"].array()) {
         const QString name = file[u"name"].toString();
+        if (!names.insert(name).second)
+            return damaged(u"backup.json"_s);
         const auto sha256 = base::Digest::fromHex(file[u"sha256"].toString());
         if (!isOurs(name) || !sha256 || file[u"byte_length"].toInt(-1) < 0)
             return damaged(name);
         items.push_back({name, *sha256, file[u"byte_length"].toInt(), {}});
     }
+    if (!names.contains(u"workspace.sqlite"_s))
+        return damaged(u"backup.json"_s);
     return items;
 }
 
@@ -126,7 +132,7 @@ base::Result<BackupArchive> BackupArchive::open(const QString &path)
     int reason = 0;
     zip *handle = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &reason);
     if (!handle)
-        return base::error(ErrorKind::Corrupt, u"NOT_A_BACKUP"_s, {{u"path"_s, path}}, QString::number(reason));
+        return base::error(ErrorKind::BadInput, u"NOT_A_BACKUP"_s, {{u"path"_s, path}}, QString::number(reason));
     BackupArchive archive;
     archive.m_zip = {handle, zip_discard};
     const auto bytes = wholeOf(handle, u"backup.json"_s);
@@ -134,7 +140,9 @@ base::Result<BackupArchive> BackupArchive::open(const QString &path)
         return bytes.error();
     const auto about = base::parseJson(*bytes);
     if (!about || !(*about)[u"format"].isInt())
-        return base::error(ErrorKind::Corrupt, u"NOT_A_BACKUP"_s, {{u"path"_s, path}});
+        return base::error(ErrorKind::BadInput, u"NOT_A_BACKUP"_s, {{u"path"_s, path}});
+    if ((*about)[u"format"].toInt() < Format)
+        return base::error(ErrorKind::BadInput, u"NOT_A_BACKUP"_s, {{u"path"_s, path}});
     if ((*about)[u"format"].toInt() > Format)
         return base::error(ErrorKind::Newer, u"BACKUP_NEWER"_s, {{u"path"_s, path}});
     auto items = itemsOf(*about);

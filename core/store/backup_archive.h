@@ -34,11 +34,14 @@ using ByteProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 base::Status writeBackup(const QString &path, const base::Json &about, std::vector<BackupItem> items, const ByteProgress &progress,
                          std::stop_token stop);
 
+/// Renames a finished file over `path`, both synced, so that there is the old one or the new one. Errors: Io "BACKUP_UNWRITABLE".
+base::Status putInPlace(const QString &from, const QString &path);
+
 /// A backup as it is read back.
 class BackupArchive
 {
 public:
-    /// Errors: NotFound or Io "FILE_UNREADABLE"; Corrupt "NOT_A_BACKUP", "BACKUP_DAMAGED" (member); Newer "BACKUP_NEWER".
+    /// Errors: NotFound or Io "FILE_UNREADABLE"; BadInput "NOT_A_BACKUP", "BACKUP_DAMAGED" (member); Newer "BACKUP_NEWER".
     static base::Result<BackupArchive> open(const QString &path);
     BackupArchive(BackupArchive &&) noexcept;
     BackupArchive &operator=(BackupArchive &&) noexcept;
@@ -46,7 +49,7 @@ public:
 
     const base::Json &about() const { return m_about; } ///< `backup.json`
     const std::vector<BackupItem> &items() const { return m_items; }
-    /// Writes every member under `folder`, each held to its hash. Errors: Corrupt "BACKUP_DAMAGED" (member), Io, Cancelled.
+    /// Writes every member under `folder`, each held to its hash. Errors: BadInput "BACKUP_DAMAGED" (member), Io, Cancelled.
     base::Status extractAll(const QString &folder, const ByteProgress &progress, std::stop_token stop) const;
 
 private:

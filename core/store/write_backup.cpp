@@ -113,6 +113,8 @@ bool syncPath(const QByteArray &path, int flags)
     return done;
 }
 
+} // namespace
+
 base::Status putInPlace(const QString &part, const QString &path)
 {
     const QByteArray from = QFile::encodeName(part);
@@ -121,8 +123,6 @@ base::Status putInPlace(const QString &part, const QString &path)
         && syncPath(QFile::encodeName(QFileInfo(path).absolutePath()), O_RDONLY | O_DIRECTORY);
     return done ? base::Status() : base::Status(unwritable(path, qt_error_string()));
 }
-
-} // namespace
 
 base::Status writeBackup(const QString &path, const base::Json &about, std::vector<BackupItem> items, const ByteProgress &progress,
                          std::stop_token stop)

@@ -37,7 +37,7 @@ const RunningClock *presentClock(const Submission &submission)
 {
     const RunningClock *best = nullptr;
     for (const RunningClock &each : submission.clocks) {
-        const bool counts = each.status != ClockStatus::Met && each.state == submission.state && each.request.isEmpty();
+        const bool counts = each.status != ClockStatus::Met && each.status != ClockStatus::Ended && each.state == submission.state && each.request.isEmpty();
         if (!counts || !each.dueOn.isValid())
             continue;
         const bool outranks = !best || (each.status != ClockStatus::Stopped && best->status == ClockStatus::Stopped);

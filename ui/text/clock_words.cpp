@@ -63,6 +63,8 @@ QString clockStatusWord(ClockStatus status)
         return ClockWords::tr("Met");
     case ClockStatus::Passed:
         return ClockWords::tr("Passed");
+    case ClockStatus::Ended:
+        return ClockWords::tr("Ended");
     }
     return {};
 }
@@ -72,6 +74,8 @@ QString clockCount(const domain::RunningClock &clock, QDate today)
     switch (clock.status) {
     case ClockStatus::Met:
         return ClockWords::tr("met");
+    case ClockStatus::Ended:
+        return ClockWords::tr("ended when the file was closed");
     case ClockStatus::Stopped:
         return ClockWords::tr("stopped while a request is open");
     case ClockStatus::Running:

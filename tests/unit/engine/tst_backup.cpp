@@ -27,6 +27,9 @@ private Q_SLOTS:
     void aFolderInUseIsNotRestoredInto();
     void aBrokenLedgerIsNotBackedUp();
     void aMissingDocumentIsSaid();
+    void aFailedBackupLeavesTheOneThatStoodThere();
+    void documentsAreThoseTheLedgerNamesNotTheTables();
+    void aBackupWithoutADocumentSaysSoOnTheWayBack();
     void aStoppedBackupLeavesNothing();
 };
 
@@ -204,6 +207,54 @@ void TestBackup::aMissingDocumentIsSaid()
     QVERIFY(QFile::remove(QFile::decodeName(paths.blob(work.read(id).documents.front().sha256))));
     const auto made = std::get<engine::BackedUp>(work.must(engine::BackUp{work.scratch() + u"/copy.backup"_s}).answer);
     QCOMPARE(made.missing, std::int64_t(1));
+}
+
+void TestBackup::aFailedBackupLeavesTheOneThatStoodThere()
+{
+    test::WorkspaceBuilder work;
+    prepared(work);
+    const QString path = backupOf(work);
+    const qint64 size = QFileInfo(path).size();
+    base::SystemClock clock;
+    std::stop_source stop;
+    const auto made = engine::makeBackup(work.folder(), path, clock, [&](const QString &phase, std::int64_t, std::int64_t) {
+        if (phase == u"restore") // in the middle of the proof
+            stop.request_stop();
+    }, stop.get_token());
+    QCOMPARE(made.error().code, u"CANCELLED"_s);
+    QCOMPARE(QFileInfo(path).size(), size);
+    QVERIFY(engine::restoreBackup(path, work.scratch() + u"/restored"_s, {}, {}).ok());
+}
+
+void TestBackup::documentsAreThoseTheLedgerNamesNotTheTables()
+{
+    test::WorkspaceBuilder work;
+    prepared(work);
+    QVERIFY(run(u"sqlite3"_s, {work.folder() + u"/workspace.sqlite"_s, u"UPDATE submission SET value = json_set(value, '$.documents', json('[]'))"_s}));
+    const auto made = std::get<engine::BackedUp>(work.must(engine::BackUp{work.scratch() + u"/copy.backup"_s}).answer);
+    QCOMPARE(made.files, std::int64_t(3));
+    QCOMPARE(made.missing, std::int64_t(0));
+}
+
+void TestBackup::aBackupWithoutADocumentSaysSoOnTheWayBack()
+{
+    test::WorkspaceBuilder work;
+    prepared(work);
+    const QString file = backupOf(work);
+    const QString doctored = work.scratch() + u"/doctored.backup"_s;
+    const QString script = uR"(import zipfile, json
+old, new = zipfile.ZipFile(r'%1'), zipfile.ZipFile(r'%2', 'w')
+about = json.loads(old.read('backup.json'))
+gone = [each for each in about['files'] if each['name'].startswith('vault/')][0]
+about['files'].remove(gone)
+new.writestr('backup.json', json.dumps(about))
+for each in about['files']:
+    new.writestr(each['name'], old.read(each['name']))
+new.close())"_s.arg(file, doctored);
+    QVERIFY(run(u"python3"_s, {u"-c"_s, script}));
+    const auto restored = engine::restoreBackup(doctored, work.scratch() + u"/restored"_s, {}, {});
+    QVERIFY(restored.ok());
+    QCOMPARE(restored->missing, std::int64_t(1));
 }
 
 void TestBackup::aStoppedBackupLeavesNothing()

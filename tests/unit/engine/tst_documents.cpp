@@ -147,6 +147,17 @@ private Q_SLOTS:
         QCOMPARE(m_work->read(m_id).lastSeq, entries);
     }
 
+    void whatAWithdrawnDocumentReplacedCountsAgain()
+    {
+        const QString right = m_work->attach(m_id, u"protocol"_s, u"protocol_right_v1.0.pdf"_s);
+        const auto wrong = std::get<engine::Attached>(m_work->must(engine::AttachDocuments{id(), {{.path = m_work->file(u"wrong.pdf"_s, "%PDF-1.4 wrong"),
+            .documentClass = u"protocol"_s, .version = u"1.0"_s, .date = QDate(2026, 2, 1), .language = u"en"_s, .subject = {}, .expires = {}}}}).answer).documents.front();
+        QCOMPARE(wrong.replaces.text(), right);
+        QVERIFY(!m_work->read(m_id).document(domain::DocumentId(right))->isCurrent());
+        m_work->must(engine::WithdrawDocument{id(), wrong.id, u"not this one"_s});
+        QVERIFY(m_work->read(m_id).document(domain::DocumentId(right))->isCurrent());
+    }
+
     void aRollBackNamesTheDocumentsAndWhatWasFound()
     {
         m_work->complete(m_id);

@@ -80,6 +80,8 @@ private Q_SLOTS:
     void describesEveryMemberOfAnEntryInTheContext();
     void satisfiesTheDicomSchema();
     void keepsXmlReadableWhateverTheText();
+    void noticesWhatAPersonReadsInXmlAltered();
+    void refusesXmlThatDeclaresEntities();
     void stopsAtAFullDisk_data() { forms(); }
     void stopsAtAFullDisk();
     void refusesToExportFewerEntriesThanTheTreeHas_data() { forms(); }
@@ -334,6 +336,28 @@ void ExportsTest::keepsXmlReadableWhateverTheText()
     const auto source = readExport(buffer.data());
     QCOMPARE(source->next().value(), ledger.entries[0]);
     QCOMPARE(source->next().value(), ledger.entries[1]);
+}
+
+void ExportsTest::noticesWhatAPersonReadsInXmlAltered()
+{
+    const QByteArray text = written(u"xml"_s);
+    const qsizetype at = text.indexOf("EventDateTime=\"2026", text.size() / 2);
+    QVERIFY(at > 0);
+    QByteArray other = text;
+    other.replace(at, 19, "EventDateTime=\"2019");
+    const VerifyReport report = check(other);
+    QVERIFY(!report.valid);
+    QCOMPARE(report.firstBroken->seq, std::int64_t(text.left(at).count("<AuditMessage") - 1));
+    QByteArray spaced = text; // how it is laid out says nothing
+    spaced.replace("<AuditMessage", "\n\n  <AuditMessage");
+    QVERIFY(check(spaced).valid);
+}
+
+void ExportsTest::refusesXmlThatDeclaresEntities()
+{
+    QByteArray text = written(u"xml"_s);
+    text.insert(text.indexOf("?>") + 2, "<!DOCTYPE LedgerExport [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>");
+    QVERIFY(!readExport(text).ok());
 }
 
 void ExportsTest::stopsAtAFullDisk()
