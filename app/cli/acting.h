@@ -18,7 +18,8 @@ public:
     Acting(Acting &&) noexcept;
     ~Acting();
 
-    /// One command; shows a progress bar where a person watches and it takes long.
+    /// One command, after a look at the watched source files that it rests on (the window looks every few seconds; a change is
+    /// said on standard error); shows a progress bar where a person watches and it takes long.
     base::Result<engine::Outcome> perform(const engine::Command &command);
     const engine::Session &session() const;
     /// Keeps the password that signed in where the workspace's keys are.

@@ -46,19 +46,10 @@ Verdict tell(Output &out, const engine::Exported &exported, const engine::Receip
     return Verdict::Yes;
 }
 
-/// The one submission that is asked for, where one is. Errors: Usage "OPTION_NOT_ONE_OF", NotFound.
-base::Result<std::optional<domain::Submission>> scopeOf(Context &context, const store::Reader &reader, engine::ExportFormat format)
+/// The one submission that is asked for; empty where none is. Errors: NotFound.
+base::Result<domain::SubmissionId> scopeOf(Context &context, const store::Reader &reader)
 {
-    if (!context.call().has(u"submission"_s))
-        return std::optional<domain::Submission>();
-    if (format != engine::ExportFormat::JsonLd) {
-        return base::error(base::ErrorKind::Usage, u"OPTION_NOT_ONE_OF"_s,
-                           {{u"option"_s, u"--format"_s}, {u"found"_s, context.call().value(u"format"_s)}, {u"choices"_s, u"jsonld"_s}});
-    }
-    const auto submission = findSubmission(reader, context.call().value(u"submission"_s));
-    if (!submission)
-        return submission.error();
-    return std::optional(*submission);
+    return context.call().has(u"submission"_s) ? identifySubmission(reader, context.call().value(u"submission"_s)) : domain::SubmissionId();
 }
 
 /// Nobody signs in and no entry is left. Only the signed form needs the key; no account does.
@@ -76,11 +67,12 @@ base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format
         by.key = ledger::PublicKey{signer->publicKey()};
         by.sign = [held = *signer](QByteArrayView bytes) { return held.sign(bytes); };
     }
-    const auto submission = scopeOf(context, **reader, format);
+    const auto submission = scopeOf(context, **reader);
     if (!submission)
         return submission.error();
-    if (submission->has_value())
-        by.submissionIri = (*submission)->iri;
+    const base::Status narrowed = engine::narrow(by, **reader, *submission);
+    if (!narrowed)
+        return narrowed.error();
     ProgressBar bar(!context.out().isJson());
     const auto progress = [&](std::int64_t done, std::int64_t total) { bar.show(Cli::tr("exporting"), done, total, false); };
     const auto exported = engine::exportFile(**reader, format, path, by, progress, context.stop());
@@ -99,18 +91,13 @@ base::Result<Verdict> exportLedger(Context &context)
     const QString path = QFileInfo(context.call().value(u"output"_s)).absoluteFilePath();
     if (!context.call().has(u"as"_s))
         return exportUnseen(context, *format, path);
-    engine::ExportLedger what{*format, path, {}};
-    {
-        const auto reader = context.reader();
-        if (!reader)
-            return reader.error();
-        const auto submission = scopeOf(context, **reader, *format);
-        if (!submission)
-            return submission.error();
-        if (submission->has_value())
-            what.submission = (*submission)->id;
-    }
-    const auto done = act<engine::Exported>(context, what);
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = scopeOf(context, **reader);
+    if (!submission)
+        return submission.error();
+    const auto done = act<engine::Exported>(context, engine::ExportLedger{*format, path, *submission});
     if (!done)
         return done.error();
     return tell(context.out(), done->first, &done->second);

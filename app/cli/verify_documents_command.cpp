@@ -15,18 +15,18 @@ namespace chancery::cli {
 
 namespace {
 
-/// All submissions, or the one that is named.
-base::Result<std::vector<domain::Submission>> asked(Context &context)
+/// The submission that is named; nothing where all are meant.
+base::Result<std::optional<domain::SubmissionId>> asked(Context &context)
 {
+    if (context.call().word(0).isEmpty())
+        return std::optional<domain::SubmissionId>();
     const auto reader = context.reader();
     if (!reader)
         return reader.error();
-    if (context.call().word(0).isEmpty())
-        return (*reader)->submissions();
-    const auto one = findSubmission(**reader, context.call().word(0));
+    const auto one = identifySubmission(**reader, context.call().word(0));
     if (!one)
         return one.error();
-    return std::vector{*one};
+    return std::optional(*one);
 }
 
 base::Json damagedJson(const engine::DamagedDocument &each)
@@ -68,18 +68,21 @@ Verdict tell(Output &out, const engine::Verified &verified, const engine::Receip
 }
 
 /// Nobody signs in and nothing is written; the key of the vault is enough.
-base::Result<Verdict> verifyUnseen(Context &context, const std::vector<domain::Submission> &submissions)
+base::Result<Verdict> verifyUnseen(Context &context, const std::optional<domain::SubmissionId> &one)
 {
     const auto folder = context.workspace();
     if (!folder)
         return folder.error();
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
     const auto keys = openKeys(context.stop());
     if (!keys)
         return keys.error();
     ProgressBar bar(!context.out().isJson());
     const engine::Work work{[&](const QString &what, std::int64_t done, std::int64_t total, bool bytes) { bar.show(what, done, total, bytes); },
                             context.stop()};
-    const auto verified = engine::checkDocuments(*folder, (*keys)->world(*folder), (*context.reader())->health().origin, submissions, work);
+    const auto verified = engine::checkDocuments(*folder, (*keys)->world(*folder), **reader, one, work);
     if (!verified)
         return verified.error();
     return tell(context.out(), *verified, nullptr);
@@ -89,15 +92,12 @@ base::Result<Verdict> verifyUnseen(Context &context, const std::vector<domain::S
 
 base::Result<Verdict> verifyDocuments(Context &context)
 {
-    const auto submissions = asked(context);
-    if (!submissions)
-        return submissions.error();
+    const auto one = asked(context);
+    if (!one)
+        return one.error();
     if (!context.call().has(u"as"_s))
-        return verifyUnseen(context, *submissions);
-    engine::VerifyDocuments command;
-    if (!context.call().word(0).isEmpty())
-        command.submission = submissions->front().id;
-    const auto done = act<engine::Verified>(context, command);
+        return verifyUnseen(context, *one);
+    const auto done = act<engine::Verified>(context, engine::VerifyDocuments{*one});
     if (!done)
         return done.error();
     return tell(context.out(), done->first, &done->second);

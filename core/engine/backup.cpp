@@ -2,9 +2,9 @@
 #include "core/engine/backup.h"
 
 #include "core/base/digest.h"
-#include "core/base/source_file.h"
 #include "core/engine/ledger_check.h"
 #include "core/engine/record_check.h"
+#include "core/intake/file_hash.h"
 #include "core/store/backup_archive.h"
 #include "core/store/database_copy.h"
 #include "core/store/vault_paths.h"
@@ -24,7 +24,7 @@ using base::ErrorKind;
 
 namespace {
 
-/// The workspace of a backup, opened and verified: entries first, then everything the file itself should be.
+/// What the ledger of a folder says of itself, once its entries were found to hold.
 struct Checked { std::int64_t entries = 0; QByteArray checkpoint; QString origin; };
 
 base::Result<Checked> verifiedAt(const QString &folder, std::stop_token stop)
@@ -34,13 +34,9 @@ base::Result<Checked> verifiedAt(const QString &folder, std::stop_token stop)
         return reader.error();
     ledger::VerifyOptions options;
     options.stop = stop;
-    const auto report = checkEntries(**reader, options);
-    if (!report)
-        return report.error();
-    if (!report->valid) {
-        const auto broken = report->firstBroken.value_or(ledger::BrokenEntry{});
-        return base::error(ErrorKind::Corrupt, u"LEDGER_BROKEN"_s, {{u"seq"_s, QString::number(broken.seq)}, {u"code"_s, broken.code}});
-    }
+    const base::Status holds = entriesHold(**reader, options);
+    if (!holds)
+        return holds.error();
     const store::LedgerHealth health = (*reader)->health();
     return Checked{health.entries, health.lastCheckpoint, health.origin};
 }
@@ -92,23 +88,6 @@ store::ByteProgress phase(const BackupProgress &progress, const QString &what)
     if (!progress)
         return {};
     return [progress, what](std::int64_t done, std::int64_t total) { progress(what, done, total); };
-}
-
-base::Result<base::Digest> hashOf(const QString &path)
-{
-    auto file = base::SourceFile::open(path);
-    if (!file)
-        return file.error();
-    base::Sha256 hash;
-    QByteArray buffer(256 * 1024, Qt::Uninitialized);
-    for (;;) {
-        const auto got = file->read(buffer.data(), buffer.size());
-        if (!got)
-            return got.error();
-        if (*got == 0)
-            return hash.finish();
-        hash.add(QByteArrayView(buffer.constData(), *got));
-    }
 }
 
 /// How many documents the ledger names that the backup does not hold. One that it holds and the ledger does not name is foreign.
@@ -179,13 +158,13 @@ base::Result<BackedUp> makeBackup(const QString &folder, const QString &path, co
     const auto restored = restoreBackup(fresh, scratch.filePath(u"restored"_s), progress, stop);
     if (!restored)
         return restored.error();
-    const auto sha256 = hashOf(fresh);
-    if (!sha256)
-        return sha256.error();
+    const auto hash = intake::hashFile(fresh, {}, stop);
+    if (!hash)
+        return hash.error();
     const base::Status placed = store::putInPlace(fresh, target);
     if (!placed)
         return placed.error();
-    return BackedUp{target, *sha256, QFileInfo(target).size(), checked->entries, std::int64_t(items.size()), documents.missing};
+    return BackedUp{target, hash->sha256, hash->byteLength, checked->entries, std::int64_t(items.size()), documents.missing};
 }
 
 base::Result<Restored> restoreBackup(const QString &path, const QString &folder, const BackupProgress &progress, std::stop_token stop)

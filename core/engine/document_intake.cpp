@@ -67,8 +67,10 @@ std::optional<DocumentFacts> vouchedFacts(Room &room, const base::Digest &sha256
 {
     const store::DocumentFactsTable table(*room.connection);
     const auto stored = table.storedHash(sha256);
+    if (!stored || stored->isZero())
+        return std::nullopt;
     const auto submissions = store::submissionTable(*room.connection).all();
-    if (!stored || stored->isZero() || !submissions)
+    if (!submissions)
         return std::nullopt;
     for (const Submission &submission : *submissions) {
         const bool names = std::ranges::any_of(submission.documents, [&](const Document &each) {

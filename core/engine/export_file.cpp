@@ -18,19 +18,6 @@ using base::ErrorKind;
 
 namespace {
 
-base::Status verifiedFirst(const store::Reader &reader, std::stop_token stop)
-{
-    ledger::VerifyOptions options;
-    options.stop = stop;
-    const auto report = checkEntries(reader, options); // what tables say is not exported
-    if (!report)
-        return report.error();
-    if (report->valid)
-        return {};
-    const auto broken = report->firstBroken.value_or(ledger::BrokenEntry{});
-    return base::error(ErrorKind::Corrupt, u"LEDGER_BROKEN"_s, {{u"seq"_s, QString::number(broken.seq)}, {u"code"_s, broken.code}});
-}
-
 base::Result<ledger::JsonLdHead> headOf(const store::Reader &reader, const ExportBy &by, const QByteArray &checkpoint)
 {
     if (!by.key || !by.sign)
@@ -87,11 +74,26 @@ base::Status writeCheckpoint(const QString &path, const QByteArray &note)
 
 } // namespace
 
+base::Status narrow(ExportBy &by, const store::Reader &reader, const domain::SubmissionId &submission)
+{
+    if (submission.isEmpty())
+        return {};
+    const auto found = reader.submission(submission);
+    if (!found)
+        return base::error(ErrorKind::NotFound, u"NO_SUBMISSION"_s, {{u"id"_s, submission.text()}});
+    by.submissionIri = found->iri;
+    return {};
+}
+
 base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat format, const QString &path, const ExportBy &by,
                                   const std::function<void(std::int64_t, std::int64_t)> &progress, std::stop_token stop)
 {
     const store::Snapshot oneState = reader.snapshot();
-    const base::Status verified = verifiedFirst(reader, stop);
+    if (!by.submissionIri.isEmpty() && format != ExportFormat::JsonLd)
+        return base::error(ErrorKind::Usage, u"SCOPE_NEEDS_JSONLD"_s);
+    ledger::VerifyOptions checking;
+    checking.stop = stop;
+    const base::Status verified = entriesHold(reader, checking); // what tables say is not exported
     if (!verified)
         return verified.error();
     const store::LedgerHealth health = reader.health();

@@ -24,8 +24,11 @@ struct ExportBy {
     QString submissionIri; ///< JSON-LD only: this submission's history alone; empty: the whole ledger
 };
 
+/// Narrows an export to one submission's history; an empty id leaves the whole ledger. Errors: NotFound "NO_SUBMISSION".
+base::Status narrow(ExportBy &by, const store::Reader &reader, const domain::SubmissionId &submission);
+
 /// Verifies, then writes the whole ledger as it stands: streamed, to a temporary name, synced, renamed. NDJSON and XML get
-/// the signed checkpoint in `PATH.checkpoint`. Errors: Corrupt "LEDGER_BROKEN" (values seq, code), Io "EXPORT_UNWRITABLE",
+/// the signed checkpoint in `PATH.checkpoint`. Errors: Usage "SCOPE_NEEDS_JSONLD" (one submission in another form), Corrupt "LEDGER_BROKEN" (values seq, code), Io "EXPORT_UNWRITABLE",
 /// Keychain "KEY_NEEDED", Cancelled.
 base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat format, const QString &path, const ExportBy &by,
                                   const std::function<void(std::int64_t done, std::int64_t total)> &progress, std::stop_token stop);

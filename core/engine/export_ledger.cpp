@@ -29,12 +29,9 @@ base::Result<Outcome> exportLedger(Room &room, const Actor &actor, const ExportL
     if (!reader)
         return reader.error();
     ExportBy by{room.world.clock, room.world.random, room.sign, room.key, {}};
-    if (!what.submission.isEmpty()) {
-        const auto submission = (*reader)->submission(what.submission);
-        if (!submission)
-            return base::error(base::ErrorKind::NotFound, u"NO_SUBMISSION"_s, {{u"id"_s, what.submission.text()}});
-        by.submissionIri = submission->iri;
-    }
+    const base::Status narrowed = narrow(by, **reader, what.submission);
+    if (!narrowed)
+        return narrowed.error();
     const auto exported = exportFile(**reader, what.format, what.path, by, [&work](std::int64_t done, std::int64_t total) {
         work.report(u"export"_s, done, total, false);
     }, work.stop);

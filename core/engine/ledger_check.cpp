@@ -90,6 +90,29 @@ base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, led
     return checkSource(reader.ledgerSource(), std::move(options));
 }
 
+base::Status entriesHold(const store::Reader &reader, const ledger::VerifyOptions &options)
+{
+    const auto report = checkEntries(reader, options);
+    if (!report)
+        return report.error();
+    if (report->valid)
+        return {};
+    const auto &broken = report->firstBroken;
+    return base::error(base::ErrorKind::Corrupt, u"LEDGER_BROKEN"_s,
+                       {{u"seq"_s, broken ? QString::number(broken->seq) : QString()}, {u"code"_s, broken ? broken->code : QString()}});
+}
+
+base::Result<ledger::VerifyOptions> verifyOptions(const VerifyLedger &what, std::optional<ledger::PublicKey> otherwise, std::stop_token stop)
+{
+    ledger::VerifyOptions options;
+    options.pinned = what.trustedDid.isEmpty() ? std::move(otherwise) : ledger::PublicKey::fromMultibase(QStringView(what.trustedDid).mid(8));
+    if (!options.pinned && !what.trustedDid.isEmpty())
+        return base::error(base::ErrorKind::BadInput, u"NOT_A_DID_KEY"_s, {{u"did"_s, what.trustedDid}});
+    options.allSignatures = what.allSignatures;
+    options.stop = stop;
+    return options;
+}
+
 base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options)
 {
     const store::Snapshot oneState = reader.snapshot();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/commands.h"
 #include "core/ledger/verifier.h"
 #include "core/store/reader.h"
 
@@ -14,6 +15,12 @@ base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledg
 
 /// The entries of a workspace alone, without V1: what a rebuild of the tables rests on.
 base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, ledger::VerifyOptions options);
+
+/// Whether the entries hold, for whoever goes no further where they do not. Errors: Corrupt "LEDGER_BROKEN" (seq, code), Cancelled.
+base::Status entriesHold(const store::Reader &reader, const ledger::VerifyOptions &options);
+
+/// The options that a command asks for; the key it trusts, else `otherwise`. Errors: BadInput "NOT_A_DID_KEY" (did).
+base::Result<ledger::VerifyOptions> verifyOptions(const VerifyLedger &what, std::optional<ledger::PublicKey> otherwise, std::stop_token stop);
 
 /// The same over any source (an exported file): signatures by Ed25519, transitions by the lifecycle.
 base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options);

@@ -31,17 +31,12 @@ struct Reading {
         const auto reader = store::Reader::open(folder);
         if (!reader)
             return reader.error();
-        ledger::VerifyOptions options;
-        if (!what.trustedDid.isEmpty()) {
-            options.pinned = ledger::PublicKey::fromMultibase(QStringView(what.trustedDid).mid(8));
-            if (!options.pinned)
-                return base::error(ErrorKind::BadInput, u"NOT_A_DID_KEY"_s, {{u"did"_s, what.trustedDid}});
-        }
-        options.allSignatures = what.allSignatures;
-        options.stop = stop;
+        auto options = verifyOptions(what, std::nullopt, stop);
+        if (!options)
+            return options.error();
         const std::int64_t total = (*reader)->entryCount();
-        options.progress = [this, total](std::int64_t done) { report(u"ledger"_s, done, total); };
-        auto checked = checkLedger(**reader, options);
+        options->progress = [this, total](std::int64_t done) { report(u"ledger"_s, done, total); };
+        auto checked = checkLedger(**reader, *options);
         if (!checked)
             return checked.error();
         return Outcome{{}, LedgerVerified{std::move(*checked)}};
@@ -54,7 +49,11 @@ struct Reading {
             return reader.error();
         const base::SystemClock clock;
         base::SystemRandom random;
-        auto exported = exportFile(**reader, what.format, what.path, {clock, random, {}, {}},
+        ExportBy by{clock, random, {}, {}, {}};
+        const base::Status narrowed = narrow(by, **reader, what.submission);
+        if (!narrowed)
+            return narrowed.error();
+        auto exported = exportFile(**reader, what.format, what.path, by,
                                    [this](std::int64_t done, std::int64_t total) { report(u"export"_s, done, total); }, stop);
         if (!exported)
             return exported.error();

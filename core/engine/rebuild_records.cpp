@@ -27,14 +27,7 @@ base::Status ledgerHolds(const Room &room, const Work &work)
     options.stop = work.stop;
     const std::int64_t total = (*reader)->entryCount();
     options.progress = [&work, total](std::int64_t done) { work.report(u"ledger"_s, done, total, false); };
-    const auto report = checkEntries(**reader, options);
-    if (!report)
-        return report.error();
-    if (report->valid)
-        return {};
-    const auto seq = report->firstBroken ? QString::number(report->firstBroken->seq) : QString();
-    return base::error(ErrorKind::Corrupt, u"LEDGER_BROKEN"_s,
-                       {{u"seq"_s, seq}, {u"code"_s, report->firstBroken ? report->firstBroken->code : QString()}});
+    return entriesHold(**reader, options);
 }
 
 ledger::Draft told(const std::vector<ledger::StorageFault> &faults)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/document_check.h"
 #include "core/engine/document_state.h"
 #include "core/engine/use_cases.h"
-#include "core/intake/source_watch.h"
-#include "core/store/aggregate_table.h"
 
 #include <algorithm>
 
@@ -14,18 +13,6 @@ using domain::Document;
 using domain::Submission;
 
 namespace {
-
-base::Result<std::vector<Submission>> asked(const Room &room, const VerifyDocuments &what)
-{
-    if (!what.submission)
-        return store::submissionTable(*room.connection).all();
-    const auto one = store::submissionTable(*room.connection).get(what.submission->text());
-    if (!one)
-        return one.error();
-    if (!one->has_value())
-        return base::error(base::ErrorKind::NotFound, u"NO_SUBMISSION"_s, {{u"id"_s, what.submission->text()}});
-    return std::vector<Submission>{**one};
-}
 
 /// Records what changed since the record last knew: newly damaged, or whole again.
 base::Status record(Act &act, const Submission &submission, const std::vector<DamagedDocument> &damaged)
@@ -57,7 +44,7 @@ ledger::Draft summary(const Verified &verified)
 
 base::Result<Outcome> verifyDocuments(Room &room, const Actor &actor, const VerifyDocuments &what, const Work &work)
 {
-    const auto submissions = asked(room, what);
+    const auto submissions = recordedSubmissions(store::LedgerTable(*room.connection).source(), what.submission, work.stop);
     if (!submissions)
         return submissions.error();
     Verified verified;

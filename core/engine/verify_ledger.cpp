@@ -30,15 +30,12 @@ base::Result<Outcome> verifyLedger(Room &room, const Actor &actor, const VerifyL
     const auto reader = store::Reader::open(room.folder);
     if (!reader)
         return reader.error();
-    ledger::VerifyOptions options;
-    options.pinned = what.trustedDid.isEmpty() ? std::optional(room.key) : ledger::PublicKey::fromMultibase(QStringView(what.trustedDid).mid(8));
-    if (!options.pinned)
-        return base::error(base::ErrorKind::BadInput, u"NOT_A_DID_KEY"_s, {{u"did"_s, what.trustedDid}});
-    options.allSignatures = what.allSignatures;
-    options.stop = work.stop;
+    auto options = verifyOptions(what, room.key, work.stop);
+    if (!options)
+        return options.error();
     const std::int64_t total = (*reader)->entryCount();
-    options.progress = [&work, total](std::int64_t done) { work.report(u"ledger"_s, done, total, false); };
-    const auto report = checkLedger(**reader, options);
+    options->progress = [&work, total](std::int64_t done) { work.report(u"ledger"_s, done, total, false); };
+    const auto report = checkLedger(**reader, *options);
     if (!report)
         return report.error();
     base::Result<Act> act = Act::begin(room, actor);

@@ -137,7 +137,9 @@ private Q_SLOTS:
         blob.write("XYZ");
         blob.close();
         const std::int64_t entries = m_work->read(m_id).lastSeq;
-        const auto verified = engine::checkDocuments(m_work->folder(), m_work->world(), m_work->engine().ledgerOrigin(), {submission}, {});
+        const auto reader = store::Reader::open(m_work->folder());
+        QVERIFY(reader.ok());
+        const auto verified = engine::checkDocuments(m_work->folder(), m_work->world(), **reader, id(), {});
         QVERIFY(verified.ok());
         QCOMPARE(verified->checked, 2);
         QCOMPARE(verified->damaged.size(), size_t(2));

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aRebuildOfWhatHoldsChangesNothing();
     void aRebuildNeverRestsOnABrokenLedger();
     void editedFactsOfADocumentDecideNothing();
+    void documentsAreVerifiedAsTheLedgerNamesThem();
+    void oneSubmissionIsNotExportedInAFormThatCannotProveIt();
     void ownWritesStayTrusted();
     void whoeverVerifiesSeesOneStateWhileOthersWrite();
     void aLedgerThatHoldsIsExportedThoughATableDiffers();
@@ -219,6 +221,29 @@ void TestRecordTrust::editedFactsOfADocumentDecideNothing()
     QVERIFY(!std::get<engine::Rebuilt>(work.must(engine::RebuildRecords{}).answer).differences.empty());
     QVERIFY(verified(work).valid);
     work.must(engine::Validate{domain::SubmissionId(id)});
+}
+
+void TestRecordTrust::documentsAreVerifiedAsTheLedgerNamesThem()
+{
+    test::WorkspaceBuilder work;
+    const QString id = work.submission(u"EU-NL"_s);
+    work.attach(id, u"protocol"_s);
+    work.attach(id, u"icf"_s);
+    execute(work, u"UPDATE submission SET value = json_set(value, '$.documents', json('[]'))"_s);
+    QCOMPARE(std::get<engine::Verified>(work.must(engine::VerifyDocuments{}).answer).checked, std::int64_t(2));
+    execute(work, u"DELETE FROM submission"_s);
+    QCOMPARE(std::get<engine::Verified>(work.must(engine::VerifyDocuments{domain::SubmissionId(id)}).answer).checked, std::int64_t(2));
+}
+
+void TestRecordTrust::oneSubmissionIsNotExportedInAFormThatCannotProveIt()
+{
+    test::WorkspaceBuilder work;
+    const QString id = work.submission(u"EU-NL"_s);
+    const QString path = work.scratch() + u"/one.ndjson"_s;
+    const auto entries = verified(work).entries;
+    QCOMPARE(errorOf(work.ask(engine::ExportLedger{engine::ExportFormat::Ndjson, path, domain::SubmissionId(id)})).code, u"SCOPE_NEEDS_JSONLD"_s);
+    QVERIFY(!QFileInfo::exists(path));
+    QCOMPARE(verified(work).entries, entries);
 }
 
 void TestRecordTrust::ownWritesStayTrusted()
