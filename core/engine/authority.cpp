@@ -16,6 +16,7 @@ struct Rights {
     using R = std::optional<Right>;
     R operator()(const SignIn &) const { return std::nullopt; }
     R operator()(const SignOut &) const { return std::nullopt; }
+    R operator()(const LockSession &) const { return std::nullopt; }
     R operator()(const AddUser &) const { return Right::ManagePeople; }
     R operator()(const GrantRole &) const { return Right::ManagePeople; }
     R operator()(const CreateStudy &) const { return Right::ManageStudies; }

@@ -25,6 +25,8 @@ struct Occurred {
 
 struct SignIn { QString user; QString password; };
 struct SignOut {};
+/// Ends the session as SignOut does and says why in the record: the person locked it, or nobody touched it for so long.
+struct LockSession { bool idle = false; };
 struct AddUser { QString user; QString printedName; QString password; std::vector<domain::Role> roles; };
 struct GrantRole { domain::PersonId person; domain::Role role = domain::Role::Auditor; };
 
@@ -110,6 +112,6 @@ struct BackUp { QString path; };
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
                              DescribeDocument, WithdrawDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
-                             RunClocks, VerifyLedger, ExportLedger, InstallRules, RebuildRecords, BackUp>;
+                             RunClocks, VerifyLedger, ExportLedger, InstallRules, RebuildRecords, BackUp, LockSession>;
 
 } // namespace chancery::engine

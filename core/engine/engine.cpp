@@ -4,6 +4,7 @@
 #include "core/access/role_matrix.h"
 #include "core/engine/authority.h"
 #include "core/engine/credentials.h"
+#include "core/engine/lock_session.h"
 #include "core/engine/open_workspace.h"
 #include "core/engine/rule_files.h"
 #include "core/engine/use_cases.h"
@@ -29,6 +30,7 @@ struct Performer {
 
     base::Result<Outcome> operator()(const SignIn &what) const { return signIn(room, what); }
     base::Result<Outcome> operator()(const SignOut &) const { return Outcome{}; }
+    base::Result<Outcome> operator()(const LockSession &) const { return Outcome{}; }
     base::Result<Outcome> operator()(const AddUser &what) const { return addUser(room, actor, what); }
     base::Result<Outcome> operator()(const GrantRole &what) const { return grantRole(room, actor, what); }
     base::Result<Outcome> operator()(const CreateStudy &what) const { return createStudy(room, actor, what); }
@@ -102,6 +104,8 @@ base::Result<Outcome> Engine::perform(const Command &command, const QString &tok
         return actor.error();
     if (std::holds_alternative<SignOut>(command))
         return signOut(room, *actor, token);
+    if (const auto *locked = std::get_if<LockSession>(&command))
+        return lockSession(room, *actor, *locked, token);
     return std::visit(Performer{room, *actor, work}, command);
 }
 
