@@ -21,6 +21,31 @@ auto onMainThread(F call) -> decltype(call())
 }
 } // namespace
 
+MainThreadSecrets::~MainThreadSecrets()
+{
+    writeWaiting();
+}
+
+void MainThreadSecrets::writeSoon(const QString &name, const QByteArray &secret)
+{
+    const std::lock_guard guard(m_mutex);
+    const bool posted = !m_waiting.empty();
+    m_waiting.insert_or_assign(name, secret);
+    if (!posted)
+        QMetaObject::invokeMethod(&m_here, [this] { writeWaiting(); }, Qt::QueuedConnection);
+}
+
+void MainThreadSecrets::writeWaiting()
+{
+    std::map<QString, QByteArray> waiting;
+    {
+        const std::lock_guard guard(m_mutex);
+        waiting.swap(m_waiting);
+    }
+    for (const auto &[name, secret] : waiting)
+        (void)m_held->write(name, secret).ok();
+}
+
 base::Result<QByteArray> MainThreadSecrets::read(const QString &name)
 {
     return onMainThread([&] { return m_held->read(name); });

@@ -2,8 +2,11 @@
 #include "app/cli/acting.h"
 #include "app/cli/cli.h"
 #include "app/cli/command_families.h"
+#include "app/cli/keys.h"
 #include "app/cli/progress_bar.h"
+#include "core/base/account.h"
 #include "core/engine/backup.h"
+#include "core/engine/head_mark.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,16 @@ base::Result<Verdict> backup(Context &context)
     return made.missing == 0 ? Verdict::Yes : Verdict::No;
 }
 
+/// Where this machine remembers a newer state of the ledger, a restored backup is an older copy by a person's own act.
+bool tookOlder(Context &context, const engine::Restored &restored)
+{
+    const auto parts = assembly::Assembly::make({});
+    return parts
+        && engine::takeOlderCopy(restored.folder, (*parts)->secrets(),
+                                 {Cli::tr("restored from the backup %1").arg(QFileInfo(context.call().word(0)).fileName()), base::accountName(),
+                                  context.clock().now().text()}).ok();
+}
+
 base::Result<Verdict> restore(Context &context)
 {
     ProgressBar bar(!context.out().isJson());
@@ -44,6 +57,7 @@ base::Result<Verdict> restore(Context &context)
     const auto done = engine::restoreBackup(context.call().word(0), context.call().word(1), progress, context.stop());
     if (!done)
         return done.error();
+    const bool older = tookOlder(context, *done);
     base::Json answer;
     answer.set(u"workspace"_s, done->folder);
     answer.set(u"ledger_origin"_s, done->origin);
@@ -51,11 +65,14 @@ base::Result<Verdict> restore(Context &context)
     answer.set(u"files"_s, done->files);
     answer.set(u"missing_documents"_s, done->missing);
     answer.set(u"verified"_s, true);
+    answer.set(u"older"_s, older);
     context.out().answer(answer);
     context.out().line(Cli::tr("Restored to %1: %2 entries, %3 files, each held to its hash; the ledger verifies.")
                            .arg(done->folder).arg(done->entries).arg(done->files));
     if (done->missing > 0)
         context.out().line(Cli::tr("  ! %n document(s) named by the ledger are not in this backup.", nullptr, int(done->missing)));
+    if (older)
+        context.out().line(Cli::tr("This machine remembers a newer state of this ledger. The first opening of the restored copy records what is given up for it."));
     context.out().line(Cli::tr("Whether the documents can be decrypted, “chanceryctl document verify” says where the keys are."));
     context.out().line(Cli::tr("It can be read and verified anywhere; it can be written where the keys of its ledger are."));
     return Verdict::Yes;

@@ -2,6 +2,7 @@
 #include "app/cli/keys.h"
 
 #include "app/cli/password.h"
+#include "core/engine/head_mark.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +37,17 @@ base::Result<std::unique_ptr<assembly::Assembly>> openKeys(std::stop_token stop)
     if (!passphrase)
         return passphrase.error();
     return assembly::Assembly::make({.dataFolder = {}, .passphrase = *passphrase, .ruleFolders = {}});
+}
+
+std::optional<ledger::Checkpoint> rememberedHead(const store::Reader &workspace)
+{
+    const auto parts = assembly::Assembly::make({});
+    if (!parts)
+        return std::nullopt;
+    const auto mark = engine::readHeadMark((*parts)->secrets(), workspace.health().origin);
+    if (!mark || !mark->has_value())
+        return std::nullopt;
+    return (*mark)->head;
 }
 
 } // namespace chancery::cli

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/assembly/assembly.h"
+#include "core/ledger/checkpoint.h"
+#include "core/store/reader.h"
 
 #include <memory>
 #include <stop_token>
@@ -11,5 +13,8 @@ namespace chancery::cli {
 /// The parts a workspace is opened with. Where there is neither keychain nor $CHANCERY_PASSPHRASE_FILE, the passphrase of
 /// the key file is asked for on the terminal. Errors: those of Assembly::make.
 base::Result<std::unique_ptr<assembly::Assembly>> openKeys(std::stop_token stop);
+
+/// The newest state of that ledger that this machine remembers; nothing where its keys cannot be had without asking a person.
+std::optional<ledger::Checkpoint> rememberedHead(const store::Reader &workspace);
 
 } // namespace chancery::cli

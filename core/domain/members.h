@@ -33,7 +33,8 @@ void members(V &v, RoleGrant &g)
 template<typename V>
 void members(V &v, Person &p)
 {
-    v("id", p.id), v("iri", p.iri), v("printed_name", p.printedName), v("roles", p.roles), v("created_seq", p.createdSeq);
+    v("id", p.id), v("iri", p.iri), v("printed_name", p.printedName), v("credential_sha256", p.credential);
+    v("roles", p.roles), v("created_seq", p.createdSeq);
 }
 
 template<typename V>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/base/text_enum.h"
 #include "core/domain/ids.h"
 
@@ -25,6 +26,9 @@ struct Person {
     PersonId id;         ///< user name
     QString iri;         ///< urn:uuid, the actor of entries
     QString printedName; ///< as it stands under signatures (21 CFR 11.50)
+    /// SHA-256 of the password's proof as it is stored (never the proof itself, whose salt makes this hash tell nothing):
+    /// by it the record notices that somebody put another proof into the file. Zero: recorded before there was one.
+    base::Digest credential;
     std::vector<RoleGrant> roles;
     std::int64_t createdSeq = 0;
     friend bool operator==(const Person &, const Person &) = default;

@@ -186,6 +186,7 @@ base::Result<Receipt> Act::commit()
         done = m_transaction.commit();
     if (!done)
         return done.error();
+    m_room.memory.remember(m_room.world.secrets, head, *note, m_now);
     if (m_room.changed) {
         std::vector<domain::SubmissionId> touched;
         std::ranges::transform(m_touched, std::back_inserter(touched), [](const QString &id) { return domain::SubmissionId(id); });

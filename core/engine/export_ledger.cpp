@@ -47,6 +47,7 @@ base::Result<Outcome> exportLedger(Room &room, const Actor &actor, const ExportL
     entry.details.set(u"entries"_s, base::Json(std::int64_t(exported->entries)));
     entry.details.set(u"format"_s, nameOf(what.format));
     entry.details.set(u"tree_size"_s, base::Json(std::int64_t(exported->treeSize)));
+    room.memory.due();
     const auto done = act->append(std::move(entry));
     if (!done)
         return done.error();

@@ -48,6 +48,21 @@ base::Status compareFacts(const store::Reader &reader, const replay::MemoryShelf
     return {};
 }
 
+/// A password's proof that the entries do not vouch for would let somebody sign in as another.
+base::Status compareCredentials(const store::Reader &reader, const replay::MemoryShelf &shelf, ledger::VerifyReport &report)
+{
+    for (const auto &[id, person] : shelf.people) {
+        if (person.credential.isZero())
+            continue;
+        const auto stored = reader.credentialHash(person.id);
+        if (!stored)
+            return stored.error();
+        if (*stored != person.credential)
+            report.storage.push_back({u"CREDENTIAL_DIFFERS"_s, id, person.credential.hex(), stored->isZero() ? QString() : stored->hex()});
+    }
+    return {};
+}
+
 /// A fold needs entries that can be read; where one cannot, the verifier has said so already.
 base::Status compareTables(const store::Reader &reader, const ledger::VerifyOptions &options, ledger::VerifyReport &report)
 {
@@ -59,7 +74,8 @@ base::Status compareTables(const store::Reader &reader, const ledger::VerifyOpti
     if (!shelf)
         return shelf.error().kind == base::ErrorKind::Cancelled ? base::Status(shelf.error()) : base::Status();
     std::ranges::move(differences(rowsOf(*shelf), *rows), std::back_inserter(report.storage));
-    return compareFacts(reader, *shelf, report);
+    const base::Status passwords = compareCredentials(reader, *shelf, report);
+    return passwords ? compareFacts(reader, *shelf, report) : passwords;
 }
 
 void settleStorage(ledger::VerifyReport &report)

@@ -117,16 +117,17 @@ base::Status writeFirst(Room &room, const NewWorkspace &what)
     const Actor owner{.agent = {.iri = ownerIri, .software = false, .printedName = cleaned(what.ownerName),
                                 .role = base::wireText(domain::Role::Owner), .roleGrant = {}, .authenticatedBy = u"password"_s},
                       .person = domain::PersonId(what.ownerUser)};
+    const base::Result<QString> proof = proofOf(room, what.ownerPassword);
+    if (!proof)
+        return proof.error();
     base::Result<Act> act = Act::begin(room, owner);
     if (!act)
         return act.error();
     const auto zero = act->append(firstEntry(room, what));
     if (!zero)
         return zero.error();
-    base::Status done = appendPerson(*act, what.ownerUser, owner.agent.printedName,
-                                     {domain::Role::Owner, domain::Role::Coordinator, domain::Role::RegulatoryAffairs});
-    if (done)
-        done = keepPassword(*act, room, owner.person, what.ownerPassword);
+    const base::Status done = appendPerson(*act, {what.ownerUser, owner.agent.printedName, *proof,
+                                                  {domain::Role::Owner, domain::Role::Coordinator, domain::Role::RegulatoryAffairs}});
     if (!done)
         return done;
     const auto rules = act->append(rulesEntry(room.world.rules));
@@ -205,6 +206,24 @@ base::Status checkNothingIsMissing(const Room &room)
                        {{u"last"_s, QString::number(tip->nextSeq - 1)}, {u"known"_s, QString::number(*known)}});
 }
 
+/// Holds the ledger to what this machine remembers of it. Gives the mark that is to be given up, where a person said so.
+base::Result<std::optional<HeadMark>> recall(Room &room)
+{
+    const auto mark = readHeadMark(room.world.secrets, room.origin);
+    if (!mark)
+        return mark.error();
+    if (!mark->has_value())
+        return std::optional<HeadMark>();
+    const base::Status continues = checkHeadMark(*room.connection, **mark);
+    if (continues) {
+        room.memory.found(**mark, room.world.clock.now());
+        return std::optional<HeadMark>();
+    }
+    if ((*mark)->taken)
+        return *mark;
+    return continues.error();
+}
+
 /// Entry 0 names this installation, and is what the first person and the application rest on.
 base::Status takeGenesis(Room &room)
 {
@@ -260,7 +279,10 @@ base::Status openWorkspace(Room &room)
         done = checkTail(room);
     if (done)
         done = checkNothingIsMissing(room);
-    return done ? appendOpening(room) : done;
+    if (!done)
+        return done;
+    const auto older = recall(room);
+    return older ? appendOpening(room, *older) : base::Status(older.error());
 }
 
 } // namespace chancery::engine

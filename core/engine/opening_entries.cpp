@@ -34,9 +34,21 @@ base::Result<QStringList> orphansOf(const Room &room)
     return orphans;
 }
 
+/// Which state is given up for the copy that stands here, and on whose word.
+base::Json wordOf(const HeadMark &older)
+{
+    base::Json word;
+    word.set(u"remembered_size"_s, base::Json(older.head.size));
+    word.set(u"remembered_root"_s, QString::fromLatin1(older.head.root.base64()));
+    word.set(u"reason"_s, older.taken->reason);
+    word.set(u"account"_s, older.taken->account);
+    word.set(u"at"_s, older.taken->at);
+    return word;
+}
+
 } // namespace
 
-base::Status appendOpening(Room &room)
+base::Status appendOpening(Room &room, const std::optional<HeadMark> &older)
 {
     const store::EntryQuery query(*room.connection);
     const auto count = query.count({});
@@ -49,9 +61,11 @@ base::Status appendOpening(Room &room)
     base::Result<Act> act = Act::begin(room, room.application());
     if (!act)
         return act.error();
-    if (!closed) {
+    if (!closed || older) {
         ledger::Draft entry = draft(ledger::Action::Recovered);
-        entry.severity = u"warning"_s;
+        entry.severity = older ? u"alert"_s : u"warning"_s;
+        if (older)
+            entry.details.set(u"older_copy"_s, wordOf(*older));
         entry.details.set(u"swept"_s, base::Json(std::int64_t(room.vault->sweepIncoming())));
         const auto orphans = orphansOf(room);
         if (!orphans)
@@ -79,6 +93,7 @@ base::Status appendClosing(Room &room)
     base::Result<Act> act = Act::begin(room, room.application());
     if (!act)
         return act.error();
+    room.memory.due();
     ledger::Draft closed = draft(ledger::Action::LedgerClosed);
     closed.severity = u"info"_s;
     const auto done = act->append(std::move(closed));

@@ -3,6 +3,7 @@
 #include "core/engine/credentials.h"
 #include "core/engine/use_cases.h"
 #include "core/store/aggregate_table.h"
+#include "core/store/side_tables.h"
 
 #include <QRegularExpression>
 
@@ -17,15 +18,15 @@ base::Result<Outcome> addUser(Room &room, const Actor &actor, const AddUser &wha
     const QString name = cleaned(what.printedName);
     if (name.isEmpty())
         return missing("printed_name");
+    const base::Result<QString> proof = proofOf(room, what.password);
+    if (!proof)
+        return proof.error();
     base::Result<Act> act = Act::begin(room, actor);
     if (!act)
         return act.error();
-    const base::Status added = appendPerson(*act, what.user, name, what.roles);
+    const base::Status added = appendPerson(*act, {what.user, name, *proof, what.roles});
     if (!added)
         return added.error();
-    const base::Status kept = keepPassword(*act, room, domain::PersonId(what.user), what.password);
-    if (!kept)
-        return kept.error();
     const base::Result<Receipt> receipt = act->commit();
     if (!receipt)
         return receipt.error();
@@ -55,28 +56,29 @@ base::Result<Outcome> grantRole(Room &room, const Actor &actor, const GrantRole 
     return Outcome{*receipt, Acknowledged{}};
 }
 
-base::Status appendPerson(Act &act, const QString &user, const QString &printedName, const std::vector<domain::Role> &roles)
+base::Status appendPerson(Act &act, const NewPerson &who)
 {
     static const QRegularExpression form(u"^[a-z][a-z0-9._-]{1,31}$"_s);
-    if (!form.match(user).hasMatch())
-        return base::error(ErrorKind::BadInput, u"USER_NAME_INVALID"_s, {{u"user"_s, user}});
-    const auto known = store::personTable(act.connection()).get(user);
+    if (!form.match(who.user).hasMatch())
+        return base::error(ErrorKind::BadInput, u"USER_NAME_INVALID"_s, {{u"user"_s, who.user}});
+    const auto known = store::personTable(act.connection()).get(who.user);
     if (!known)
         return known.error();
     if (known->has_value())
-        return base::error(ErrorKind::Refused, u"USER_NAME_TAKEN"_s, {{u"user"_s, user}});
-    const domain::Person person{.id = domain::PersonId(user), .iri = act.newIri(), .printedName = printedName};
+        return base::error(ErrorKind::Refused, u"USER_NAME_TAKEN"_s, {{u"user"_s, who.user}});
+    const domain::Person person{.id = domain::PersonId(who.user), .iri = act.newIri(), .printedName = who.printedName,
+                                .credential = store::CredentialTable::hashOf(who.proof)};
     ledger::Draft entry = draft(ledger::Action::UserCreated);
     entry.details.set(u"person"_s, domain::toJsonValue(person));
     base::Result<std::int64_t> done = act.append(std::move(entry));
     if (!done)
         return done.error();
-    for (const domain::Role role : roles) {
+    for (const domain::Role role : who.roles) {
         const base::Status granted = appendGrant(act, person.id, role);
         if (!granted)
             return granted;
     }
-    return {};
+    return store::CredentialTable(act.connection()).put({.person = person.id, .verifier = who.proof});
 }
 
 base::Status appendGrant(Act &act, const domain::PersonId &person, domain::Role role)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/engine/blob_cipher_adapter.h"
 #include "core/engine/engine.h"
+#include "core/engine/head_mark.h"
 #include "core/engine/record_trust.h"
 #include "core/ledger/chain.h"
 #include "core/ledger/checkpoint.h"
@@ -38,6 +39,7 @@ struct Room {
     ledger::PublicKey key;
     ledger::SignFunction sign;
     std::map<QString, Session> sessions;
+    HeadMemory memory;                          ///< what this machine remembers of the ledger
     RecordTrust trust;                          ///< which rows were held to the ledger
     std::map<QString, base::FileStamp> vouched; ///< source files known unchanged, by document id
     Engine::ChangedFunction changed;

@@ -28,7 +28,13 @@ Actor actorOf(const domain::Person &person)
             .person = person.id};
 }
 
-base::Status recordFailure(Room &room, const QString &user, std::optional<store::Credential> credential)
+/// Somebody put another proof into the file than the one an entry vouches for.
+bool isForeign(const store::Credential &credential, const domain::Person &person)
+{
+    return !person.credential.isZero() && store::CredentialTable::hashOf(credential.verifier) != person.credential;
+}
+
+base::Status recordFailure(Room &room, const QString &user, std::optional<store::Credential> credential, bool foreign)
 {
     base::Result<Act> act = Act::begin(room, room.application());
     if (!act)
@@ -37,6 +43,11 @@ base::Status recordFailure(Room &room, const QString &user, std::optional<store:
     entry.outcome = u"minor_failure"_s;
     entry.severity = u"warning"_s;
     entry.details.set(u"user"_s, cleaned(user).left(64));
+    if (foreign) {
+        entry.outcome = u"major_failure"_s;
+        entry.severity = u"alert"_s;
+        entry.details.set(u"cause"_s, u"credential_differs"_s);
+    }
     const auto done = act->append(std::move(entry));
     if (!done)
         return done.error();
@@ -94,11 +105,14 @@ base::Result<Outcome> signIn(Room &room, const SignIn &what)
         return base::error(ErrorKind::Denied, u"SIGN_IN_THROTTLED"_s,
                            {{u"seconds"_s, QString::number(((*credential)->retryAtMs - now + 999) / 1000)}});
     }
-    const bool good = credential->has_value() && known
+    const bool foreign = credential->has_value() && known && isForeign(**credential, person->second);
+    const bool good = credential->has_value() && known && !foreign
         && secrets::checkPassword(what.password, (*credential)->verifier);
     if (!good) {
-        const base::Status recorded = recordFailure(room, what.user, *credential);
-        return recorded ? refused() : recorded.error();
+        const base::Status recorded = recordFailure(room, what.user, *credential, foreign);
+        if (!recorded)
+            return recorded.error();
+        return foreign ? base::error(ErrorKind::Corrupt, u"CREDENTIAL_DIFFERS"_s, {{u"user"_s, what.user}}) : refused();
     }
     return welcome(room, domain::Person(person->second), **credential);
 }
@@ -118,14 +132,11 @@ base::Result<Outcome> signOut(Room &room, const Actor &actor, const QString &tok
     return Outcome{*receipt, Session{}};
 }
 
-base::Status keepPassword(Act &act, Room &room, const domain::PersonId &person, const QString &password)
+base::Result<QString> proofOf(Room &room, const QString &password)
 {
     if (password.size() < 8)
         return base::error(ErrorKind::BadInput, u"PASSWORD_TOO_SHORT"_s, {{u"least"_s, u"8"_s}});
-    const base::Result<QString> verifier = secrets::hashPassword(password, room.world.random, room.world.passwordCost);
-    if (!verifier)
-        return verifier.error();
-    return store::CredentialTable(act.connection()).put({.person = person, .verifier = *verifier});
+    return secrets::hashPassword(password, room.world.random, room.world.passwordCost);
 }
 
 } // namespace chancery::engine

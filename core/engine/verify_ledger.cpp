@@ -34,6 +34,7 @@ base::Result<Outcome> verifyLedger(Room &room, const Actor &actor, const VerifyL
     if (!options)
         return options.error();
     const std::int64_t total = (*reader)->entryCount();
+    options->headMark = room.memory.newest();
     options->progress = [&work, total](std::int64_t done) { work.report(u"ledger"_s, done, total, false); };
     const auto report = checkLedger(**reader, *options);
     if (!report)

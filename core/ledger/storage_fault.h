@@ -8,6 +8,7 @@ namespace chancery::ledger {
 /// What check V1 (`ledger.md` 8) found wrong with the file that holds a ledger, which the entries cannot say themselves.
 /// Codes, worded in ui/text: FILE_DAMAGED (SQLite's own finding), GUARD_MISSING, SCHEMA_DIFFERS, SCHEMA_FOREIGN (a table, index
 /// or guard that is not as this program makes it), RECORD_DIFFERS (a table says something else than the entries),
+/// CREDENTIAL_DIFFERS (a password's proof is not the one that the ledger vouches for; place: the user name),
 /// ENTRIES_MISSING (the tables rest on entries that are not there).
 struct StorageFault {
     QString code;

@@ -20,6 +20,9 @@ public:
     virtual base::Result<QByteArray> read(const QString &name) = 0;
     virtual base::Status write(const QString &name, const QByteArray &secret) = 0;
     virtual base::Status remove(const QString &name) = 0;
+    /// For what may be lost without harm but must never make its writer wait for another thread: kept at once, or as soon as
+    /// the thread that owns the store gets to it; at the latest when the store is destroyed. Of one name the newest counts.
+    virtual void writeSoon(const QString &name, const QByteArray &secret) { (void)write(name, secret).ok(); }
 };
 
 } // namespace chancery::secrets

@@ -96,6 +96,15 @@ base::Result<std::vector<ledger::SealedEntry>> LedgerTable::entriesOf(const QStr
     return readAll(read);
 }
 
+base::Result<QByteArray> LedgerTable::checkpointAt(std::int64_t size) const
+{
+    Statement read = m_connection.statement("SELECT note FROM ledger_checkpoint WHERE size = ?1");
+    const base::Result<bool> row = read.bind(1, size).step();
+    if (!row)
+        return row.error();
+    return *row ? read.bytes(0) : QByteArray();
+}
+
 base::Result<QByteArray> LedgerTable::newestCheckpoint() const
 {
     Statement read = m_connection.statement("SELECT note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1");

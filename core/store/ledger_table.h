@@ -31,6 +31,8 @@ public:
     /// All entries of these actions, in their order.
     base::Result<std::vector<ledger::SealedEntry>> entriesOf(const QStringList &actions) const;
     base::Result<QByteArray> newestCheckpoint() const;
+    /// The checkpoint of exactly that size; empty where none was kept.
+    base::Result<QByteArray> checkpointAt(std::int64_t size) const;
     /// Streams all entries and checkpoints in stored order for the verifier and the exporters. The connection must outlive it.
     ledger::LedgerSource source() const;
 

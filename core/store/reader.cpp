@@ -205,6 +205,14 @@ base::Result<base::Digest> Reader::factsHash(const base::Digest &document) const
     return DocumentFactsTable(*d->connection).storedHash(document);
 }
 
+base::Result<base::Digest> Reader::credentialHash(const domain::PersonId &person) const
+{
+    const auto credential = CredentialTable(*d->connection).get(person);
+    if (!credential)
+        return credential.error();
+    return credential->has_value() ? CredentialTable::hashOf((*credential)->verifier) : base::Digest();
+}
+
 base::Result<std::vector<ledger::StorageFault>> Reader::storageFaults() const
 {
     return checkStorage(*d->connection);

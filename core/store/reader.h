@@ -95,6 +95,8 @@ public:
     base::Result<std::vector<ProjectionRow>> projections() const;
     /// SHA-256 of what is kept of what a document says of itself, by the digest of its bytes; zero where nothing is.
     base::Result<base::Digest> factsHash(const base::Digest &document) const;
+    /// The same of a person's password proof; zero where there is none.
+    base::Result<base::Digest> credentialHash(const domain::PersonId &person) const;
     /// What is wrong with the file itself (storage_check.h). Errors: Io.
     base::Result<std::vector<ledger::StorageFault>> storageFaults() const;
 

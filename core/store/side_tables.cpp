@@ -39,6 +39,11 @@ base::Status CredentialTable::put(const Credential &credential)
         .bind(4, credential.retryAtMs).run();
 }
 
+base::Digest CredentialTable::hashOf(const QString &verifier)
+{
+    return base::Sha256::of(verifier.toUtf8());
+}
+
 base::Result<std::optional<domain::DocumentFacts>> DocumentFactsTable::get(const base::Digest &digest) const
 {
     Statement read = m_connection.statement("SELECT facts FROM document_facts WHERE sha256 = ?1");

@@ -32,6 +32,8 @@ public:
     explicit CredentialTable(const Connection &connection) : m_connection(connection) {}
     base::Result<std::optional<Credential>> get(const domain::PersonId &person) const;
     base::Status put(const Credential &credential);
+    /// By which an entry vouches for a verifier (`Person::credential`).
+    static base::Digest hashOf(const QString &verifier);
 
 private:
     const Connection &m_connection;

@@ -207,7 +207,11 @@ private Q_SLOTS:
     {
         rusage children{};
         QCOMPARE(getrusage(RUSAGE_CHILDREN, &children), 0);
+#ifdef CHANCERY_SANITIZED
+        constexpr long mostKilobytes = 4 * 512 * 1024; // shadow memory and what was freed and is still watched
+#else
         constexpr long mostKilobytes = 512 * 1024;
+#endif
         QVERIFY2(children.ru_maxrss < mostKilobytes, qPrintable(QString::number(children.ru_maxrss)));
     }
 

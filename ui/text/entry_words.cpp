@@ -185,6 +185,8 @@ QString storageSentence(const ledger::StorageFault &fault)
         return EntryWords::tr("Somebody added “%1” to the file.").arg(fault.place);
     if (fault.code == u"ENTRIES_MISSING")
         return EntryWords::tr("The ledger ends with entry %1, but tables rest on entry %2.").arg(fault.found, fault.expected);
+    if (fault.code == u"CREDENTIAL_DIFFERS")
+        return EntryWords::tr("The stored proof of the password of “%1” is not the one that the ledger vouches for: somebody changed it in the file.").arg(fault.place);
     if (fault.expected.isEmpty())
         return EntryWords::tr("A table holds “%1” (%2), which no entry of the ledger speaks of.").arg(fault.place, fault.found);
     if (fault.found.isEmpty())
@@ -235,7 +237,9 @@ QString coverageWord(const QString &code)
     if (name == u"NOT_ANCHORED")
         return EntryWords::tr("not anchored outside this workstation");
     if (name == u"HEAD_MARK")
-        return EntryWords::tr("compared with the head mark");
+        return EntryWords::tr("not older than the state of size %1 that this machine remembers").arg(value);
+    if (name == u"NO_HEAD_MARK")
+        return EntryWords::tr("not compared with a state that this machine remembers");
     if (name == u"SEEN_CHECKPOINT" || name == u"SEEN")
         return EntryWords::tr("compared with a checkpoint seen elsewhere");
     if (name == u"SEEN_AT")

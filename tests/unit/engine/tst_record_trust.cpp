@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aDeletedSubmissionIsNoticed();
     void anInventedSiteIsNoticed();
     void aRoleWrittenIntoTheTableGivesNoRight();
+    void aPasswordProofThatWasPutInOpensNothing();
     void verificationNamesTheRowThatDiffers();
     void verificationNamesAGuardThatWasTakenOff();
     void aCutOffTailIsNotWrittenUponAndIsNamed();
@@ -115,6 +116,27 @@ void TestRecordTrust::aRoleWrittenIntoTheTableGivesNoRight()
     }));
     const QString token = std::get<engine::Session>(work.must(engine::SignIn{u"e.moreau"_s, u"correct horse"_s}).answer).token;
     QCOMPARE(errorOf(work.engine().perform(engine::CreateStudy{{.title = u"Mine"_s}}, token)).code, u"ROLE_MISSING"_s);
+}
+
+void TestRecordTrust::aPasswordProofThatWasPutInOpensNothing()
+{
+    test::WorkspaceBuilder work;
+    work.must(engine::AddUser{u"e.moreau"_s, u"Elise Moreau"_s, u"correct horse"_s, {domain::Role::Auditor}});
+    QVERIFY(verified(work).valid);
+    execute(work, u"UPDATE credential SET verifier = (SELECT verifier FROM credential WHERE person = 'e.moreau')"_s);
+    const auto people = (*store::Reader::open(work.folder()))->people();
+    const QString owner = std::ranges::find_if(people, [](const domain::Person &each) { return each.id.text() != u"e.moreau"; })->id.text();
+    const auto before = verified(work).entries;
+    const base::Error error = errorOf(work.ask(engine::SignIn{owner, u"correct horse"_s}));
+    QCOMPARE(error.code, u"CREDENTIAL_DIFFERS"_s);
+    QCOMPARE(error.values.value(u"user"_s), owner);
+    const ledger::VerifyReport report = verified(work);
+    QCOMPARE(report.entries, before + 1); // the attempt stands in the ledger
+    QVERIFY(!report.valid);
+    QCOMPARE(report.storage.size(), size_t(1));
+    QCOMPARE(report.storage.front().code, u"CREDENTIAL_DIFFERS"_s);
+    QCOMPARE(report.storage.front().place, owner);
+    QVERIFY(work.ask(engine::SignIn{u"e.moreau"_s, u"correct horse"_s}).ok());
 }
 
 void TestRecordTrust::verificationNamesTheRowThatDiffers()
