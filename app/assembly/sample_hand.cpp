@@ -72,7 +72,9 @@ base::Status SampleHand::signIn(const QString &user, const QString &password)
 
 base::Result<engine::Outcome> SampleHand::ask(const engine::Command &command)
 {
-    return m_engine.perform(command, m_token);
+    if (m_stop.stop_requested())
+        return base::error(base::ErrorKind::Cancelled, u"CANCELLED"_s);
+    return m_engine.perform(command, m_token, {}, m_stop);
 }
 
 QDate SampleHand::goTo(int daysBefore)

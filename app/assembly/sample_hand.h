@@ -6,13 +6,17 @@
 
 #include <QTemporaryDir>
 
+#include <stop_token>
+
 namespace chancery::assembly {
 
 /// Drives one engine as the sample's coordinator: what a person would click, as sentences.
 class SampleHand
 {
 public:
-    SampleHand(engine::Engine &engine, SampleClock &clock, base::UtcTime end) : m_engine(engine), m_clock(clock), m_end(end) {}
+    /// `stop`: between two acts, and inside a long one, it ends with Cancelled.
+    SampleHand(engine::Engine &engine, SampleClock &clock, base::UtcTime end, std::stop_token stop = {})
+        : m_engine(engine), m_clock(clock), m_end(end), m_stop(std::move(stop)) {}
 
     base::Status signIn(const QString &user, const QString &password);
     base::Result<engine::Outcome> ask(const engine::Command &command);
@@ -35,6 +39,7 @@ private:
     engine::Engine &m_engine;
     SampleClock &m_clock;
     base::UtcTime m_end;
+    std::stop_token m_stop;
     QString m_token;
     QTemporaryDir m_paper;
 };

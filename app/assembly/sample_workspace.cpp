@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/sample_workspace.h"
 
+#include "app/assembly/fresh_folder.h"
 #include "app/assembly/sample_hand.h"
 #include "app/assembly/sample_story.h"
 
@@ -26,15 +27,9 @@ base::Status addPeople(SampleHand &hand, const QString &password)
     return {};
 }
 
-} // namespace
-
-QString samplePassword()
-{
-    return u"sample-workspace"_s;
-}
-
-base::Result<SampleDoor> makeSampleWorkspace(Assembly &assembly, const QString &folder, const QString &password,
-                                             const std::function<void(int, int)> &progress)
+/// The whole story in a folder; the engine is closed when this returns.
+base::Status makeSampleIn(Assembly &assembly, const QString &folder, const QString &password, const std::function<void(int, int)> &progress,
+                          const std::stop_token &stop)
 {
     const base::UtcTime now = assembly.clock().now();
     constexpr std::int64_t DayMs = 86'400'000;
@@ -45,15 +40,36 @@ base::Result<SampleDoor> makeSampleWorkspace(Assembly &assembly, const QString &
                                           .ownerName = u"Ana Ruiz"_s, .ownerPassword = password, .sample = true}, world);
     if (!engine)
         return engine.error();
-    SampleHand hand(**engine, clock, now);
+    SampleHand hand(**engine, clock, now, stop);
     base::Status done = hand.signIn(u"a.ruiz"_s, password);
     if (done)
         done = addPeople(hand, password);
     if (done)
         done = tellSampleStory(hand, progress);
     if (!done)
-        return done.error();
+        return done;
     clock.goTo(base::UtcTime(now.msSinceEpoch() - 60'000, now.offsetSeconds()));
+    return {};
+}
+
+} // namespace
+
+QString samplePassword()
+{
+    return u"sample-workspace"_s;
+}
+
+base::Result<SampleDoor> makeSampleWorkspace(Assembly &assembly, const QString &folder, const QString &password,
+                                             const std::function<void(int, int)> &progress, std::stop_token stop)
+{
+    auto fresh = FreshFolder::beside(folder);
+    if (!fresh)
+        return fresh.error();
+    base::Status done = makeSampleIn(assembly, fresh->path(), password, progress, stop);
+    if (done)
+        done = fresh->settle();
+    if (!done)
+        return done.error();
     return SampleDoor{u"a.ruiz"_s, password};
 }
 

@@ -40,6 +40,16 @@ const Command *commandOf(const QStringList &words)
     return best;
 }
 
+/// Every number that a person types: " 3", "+3" and "٣" are none, and none is too long to be held exactly.
+base::Result<std::int64_t> wholeNumber(const QString &what, const QString &text)
+{
+    const bool isNumber = !text.isEmpty() && text.size() <= 15
+        && std::ranges::all_of(text, [](QChar each) { return each >= u'0' && each <= u'9'; });
+    if (!isNumber)
+        return usage(u"OPTION_NOT_A_NUMBER"_s, {{u"option"_s, what}, {u"found"_s, text}});
+    return text.toLongLong();
+}
+
 } // namespace
 
 bool Call::wantsJson(const QStringList &arguments)
@@ -176,13 +186,12 @@ base::Result<QDate> Call::dateOr(const QString &option, QDate fallback) const
 
 base::Result<std::int64_t> Call::number(const QString &option, std::int64_t fallback) const
 {
-    if (!has(option))
-        return fallback;
-    bool isNumber = false;
-    const qlonglong number = value(option).toLongLong(&isNumber);
-    if (!isNumber || number < 0)
-        return usage(u"OPTION_NOT_A_NUMBER"_s, {{u"option"_s, u"--"_s + option}, {u"found"_s, value(option)}});
-    return number;
+    return has(option) ? wholeNumber(u"--"_s + option, value(option)) : base::Result<std::int64_t>(fallback);
+}
+
+base::Result<std::int64_t> Call::wordNumber(int place) const
+{
+    return wholeNumber(m_command->words[size_t(place)].name, word(place));
 }
 
 base::Error Call::notOneOf(const QString &what, const QString &text, const QStringList &names)

@@ -37,8 +37,9 @@ public:
     base::Result<std::optional<QDate>> date(const QString &option) const;
     /// A day that must be given, or `fallback`.
     base::Result<QDate> dateOr(const QString &option, QDate fallback) const;
-    /// Errors: Usage "OPTION_NOT_A_NUMBER".
+    /// Digits alone: no sign, no space, no other script's digits. Errors: Usage "OPTION_NOT_A_NUMBER".
     base::Result<std::int64_t> number(const QString &option, std::int64_t fallback) const;
+    base::Result<std::int64_t> wordNumber(int place) const; ///< the same of a word
 
     /// One of an enum's wire names. Errors: Usage "OPTION_NOT_ONE_OF".
     template<typename E>

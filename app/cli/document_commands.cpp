@@ -189,7 +189,7 @@ base::Result<Verdict> describe(Context &context)
     const auto command = readDescription(context.call(), *submission);
     if (!command)
         return command.error();
-    const QString said = Cli::tr("%1 is now %2, version %3, dated %4.").arg(command->document.text(), command->documentClass, command->version,
+    const QString said = Cli::tr("%1 is now: %2, version %3, dated %4.").arg(command->document.text(), ui::documentClassWord(command->documentClass), command->version,
                                                                           command->date ? command->date->toString(Qt::ISODate) : u"–"_s);
     return recordOf(context, *command, *submission, command->document, said);
 }
@@ -206,7 +206,7 @@ base::Result<Verdict> withdraw(Context &context)
     if (!id)
         return id.error();
     const domain::Document &document = *submission->document(*id);
-    const QString said = Cli::tr("%1 (%2) is withdrawn; its bytes stay on record.").arg(document.fileName, document.documentClass);
+    const QString said = Cli::tr("%1 (%2) is withdrawn; its bytes stay on record.").arg(document.fileName, ui::documentClassWord(document.documentClass));
     return recordOf(context, engine::WithdrawDocument{submission->id, *id, context.call().value(u"reason"_s)}, *submission, *id, said);
 }
 

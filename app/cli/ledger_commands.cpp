@@ -9,8 +9,11 @@
 #include "app/cli/paging.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/unreadable.h"
+#include "app/cli/keys.h"
 #include "app/cli/verify_view.h"
+#include "core/base/utc_time.h"
 #include "core/engine/ledger_check.h"
+#include "core/ledger/action.h"
 #include "ui/text/entry_words.h"
 
 #include <QFile>
@@ -49,14 +52,14 @@ base::Result<ledger::VerifyOptions> readOptions(const Context &context)
     return options;
 }
 
-Verdict tell(Output &out, const ledger::VerifyReport &report, const engine::Receipt *receipt)
+Verdict tell(Output &out, const Verification &verified, const engine::Receipt *receipt)
 {
-    base::Json answer = reportJson(report);
+    base::Json answer = reportJson(verified);
     if (receipt)
         answer.set(u"entry"_s, receiptJson(*receipt));
     out.answer(answer);
-    showReport(out, report);
-    return report.valid ? Verdict::Yes : Verdict::No;
+    showReport(out, verified);
+    return verified.isProven() ? Verdict::Yes : Verdict::No;
 }
 
 /// Nobody signs in and nothing is written: the verifier reads a copy of what is stored.
@@ -72,10 +75,12 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
     ProgressBar bar(!context.out().isJson());
     options->progress = [&](std::int64_t done) { bar.show(Cli::tr("verifying"), done, source.expectedEntries, false); };
     const store::Reader *workspace = file->workspace();
+    if (workspace)
+        options->headMark = rememberedHead(*workspace);
     const auto report = workspace ? engine::checkLedger(*workspace, *options) : engine::checkSource(source, *options);
     if (!report)
         return report.error();
-    return tell(context.out(), *report, nullptr);
+    return tell(context.out(), {*report, workspace ? ui::Evidence::Workspace : ui::Evidence::File, file->submission()}, nullptr);
 }
 
 base::Result<Verdict> verify(Context &context)
@@ -91,7 +96,7 @@ base::Result<Verdict> verify(Context &context)
     const auto done = act<engine::LedgerVerified>(context, engine::VerifyLedger{context.call().has(u"all-signatures"_s), context.call().value(u"trusted"_s)});
     if (!done)
         return done.error();
-    return tell(context.out(), done->first.report, &done->second);
+    return tell(context.out(), {done->first.report, ui::Evidence::Workspace, {}}, &done->second);
 }
 
 base::Result<Verdict> checkpoint(Context &context)
@@ -108,15 +113,38 @@ base::Result<Verdict> checkpoint(Context &context)
     return Verdict::Yes;
 }
 
+/// A whole instant as entries carry it, or a day, which is meant whole; empty where the option is absent.
+base::Result<QString> moment(const Call &call, const QString &option, const QString &restOfDay)
+{
+    if (!call.has(option))
+        return QString();
+    const QString text = call.value(option);
+    if (base::UtcTime::fromText(text))
+        return text;
+    const auto day = call.date(option);
+    if (!day)
+        return day.error();
+    return (*day)->toString(Qt::ISODate) + restOfDay;
+}
+
 base::Result<store::EntryFilter> readFilter(Context &context, const store::Reader &reader)
 {
     const Call &call = context.call();
     store::EntryFilter filter;
-    filter.action = call.value(u"action"_s).toUpper();
+    const auto action = call.choice(u"action"_s, ledger::Action::LedgerCreated);
+    const auto severity = call.choice(u"severity"_s, ledger::Severity::Info);
+    const auto since = moment(call, u"since"_s, u"T00:00:00.000Z"_s);
+    const auto until = moment(call, u"until"_s, u"T23:59:59.999Z"_s);
+    for (const base::Error *error : {action ? nullptr : &action.error(), severity ? nullptr : &severity.error(),
+                                     since ? nullptr : &since.error(), until ? nullptr : &until.error()}) {
+        if (error)
+            return *error;
+    }
+    filter.action = call.has(u"action"_s) ? base::wireText(*action) : QString();
     filter.actorName = call.value(u"actor"_s);
-    filter.severity = call.value(u"severity"_s);
-    filter.fromUtc = call.value(u"since"_s);
-    filter.toUtc = call.value(u"until"_s);
+    filter.severity = call.has(u"severity"_s) ? base::wireText(*severity) : QString();
+    filter.fromUtc = *since;
+    filter.toUtc = *until;
     if (call.has(u"submission"_s)) {
         const auto id = identifySubmission(reader, call.value(u"submission"_s));
         if (!id)
@@ -148,7 +176,7 @@ base::Result<Range> readRange(const Call &call)
     const auto limit = call.number(u"limit"_s, 0);
     if (!limit)
         return limit.error();
-    return Range{std::max(*from, *after + 1), *limit > 0 ? *limit : std::numeric_limits<std::int64_t>::max()};
+    return Range{std::max(*from, *after + 1), call.has(u"limit"_s) ? *limit : std::numeric_limits<std::int64_t>::max()};
 }
 
 void showEntry(Output &out, const store::EntryRow &row)
@@ -195,7 +223,7 @@ std::vector<Command> ledgerCommands()
     return {
         {{u"ledger"_s, u"verify"_s}, Cli::tr("Check every entry, link, root and signature"),
          Cli::tr("Of the workspace, or of the folder or exported file that is named. Reads only, and needs no account; with --as the verification is recorded. "
-         "Exit status 1 when anything was altered, 3 for what is no ledger."),
+         "Exit status 1 when anything was altered, or when nothing signs what an exported file holds (no checkpoint beside it); 3 for what is no ledger."),
          {{u"PATH"_s, Cli::tr("a workspace's folder, or an exported file"), false}},
          {pinned,
           {u"seen"_s, u"FILE"_s, Cli::tr("a checkpoint kept elsewhere, which the ledger must continue")},
@@ -218,8 +246,8 @@ std::vector<Command> ledgerCommands()
           {u"severity"_s, u"WORD"_s, Cli::tr("only of this severity")},
           {u"submission"_s, u"SUBMISSION"_s, Cli::tr("only about it")},
           {u"site"_s, u"SITE"_s, Cli::tr("only about it")},
-          {u"since"_s, u"UTC"_s, Cli::tr("not before, as 2026-03-01T00:00:00.000Z")},
-          {u"until"_s, u"UTC"_s, Cli::tr("not after")},
+          {u"since"_s, u"UTC"_s, Cli::tr("not before: a day, or 2026-03-01T00:00:00.000Z")},
+          {u"until"_s, u"UTC"_s, Cli::tr("not after: a day, meant whole, or an instant")},
           {u"limit"_s, u"N"_s, Cli::tr("at most so many")},
           {u"after"_s, u"N"_s, Cli::tr("only what stands after this entry")}},
          list},

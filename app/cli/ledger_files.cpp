@@ -3,6 +3,7 @@
 
 #include "app/cli/reading.h"
 #include "app/cli/unreadable.h"
+#include "core/base/canonical_json.h"
 #include "core/ledger/export_reader.h"
 
 #include <QFile>
@@ -76,6 +77,27 @@ base::Result<LedgerFile> LedgerFile::open(const QString &path)
 const store::Reader *LedgerFile::workspace() const
 {
     return d->workspace ? &d->workspace->reader() : nullptr;
+}
+
+std::optional<ExportedSubmission> LedgerFile::submission() const
+{
+    if (!d->source.scope)
+        return std::nullopt;
+    ExportedSubmission found{.id = {}, .iri = d->source.scope->submissionIri, .site = {}, .study = {}, .jurisdiction = {},
+                             .entries = d->source.scope->count, .treeSize = d->source.scope->treeSize};
+    const ledger::LedgerSource fresh = d->source; // reads from the beginning, as every copy does
+    while (const auto entry = fresh.next()) {
+        const auto members = base::parseJson(entry->canonical);
+        const base::Json begun = members ? (*members)[u"details"][u"submission"] : base::Json();
+        if (begun[u"iri"].toString() != found.iri)
+            continue;
+        found.id = begun[u"id"].toString();
+        found.site = begun[u"site"].toString();
+        found.study = begun[u"study"].toString();
+        found.jurisdiction = begun[u"jurisdiction"].toString();
+        break;
+    }
+    return found;
 }
 
 ledger::LedgerSource LedgerFile::source() const

@@ -8,8 +8,16 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace chancery::cli {
+
+/// Whose history an export of one submission holds, as the file names it.
+struct ExportedSubmission {
+    QString id, iri, site, study, jurisdiction; ///< empty but for `iri` where the entry that began it is not there
+    std::int64_t entries = 0; ///< of the submission
+    std::int64_t treeSize = 0;
+};
 
 /// A ledger to be verified, from a workspace or from an exported file. Holds open what it reads.
 class LedgerFile
@@ -22,6 +30,8 @@ public:
     ~LedgerFile();
 
     ledger::LedgerSource source() const;
+    /// Set where the file holds one submission only.
+    std::optional<ExportedSubmission> submission() const;
     /// The workspace it was opened from; null for an exported file.
     const store::Reader *workspace() const;
 

@@ -40,18 +40,17 @@ base::Result<QByteArray> proofOf(const store::Reader &reader, std::int64_t seq, 
 
 base::Result<Verdict> proveEntry(Context &context)
 {
-    bool isNumber = false;
-    const qint64 seq = context.call().word(0).toLongLong(&isNumber);
-    if (!isNumber)
-        return base::error(base::ErrorKind::Usage, u"OPTION_NOT_A_NUMBER"_s, {{u"option"_s, u"SEQ"_s}, {u"found"_s, context.call().word(0)}});
+    const auto seq = context.call().wordNumber(0);
+    if (!seq)
+        return seq.error();
     const auto reader = context.reader();
     if (!reader)
         return reader.error();
-    const auto proof = proofOf(**reader, seq, context.stop());
+    const auto proof = proofOf(**reader, *seq, context.stop());
     if (!proof)
         return proof.error();
     base::Json answer;
-    answer.set(u"seq"_s, base::Json(std::int64_t(seq)));
+    answer.set(u"seq"_s, *seq);
     answer.set(u"proof"_s, QString::fromUtf8(*proof));
     context.out().answer(answer);
     if (!context.out().isJson())

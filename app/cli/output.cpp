@@ -143,10 +143,10 @@ int exitStatus(const base::Error &error)
         return 2;
     case base::ErrorKind::BadInput:
     case base::ErrorKind::NotFound:
+    case base::ErrorKind::Newer:
         return 3;
     case base::ErrorKind::Cancelled:
     case base::ErrorKind::Busy:
-    case base::ErrorKind::Newer:
     case base::ErrorKind::Io:
     case base::ErrorKind::Keychain:
     case base::ErrorKind::Internal:

@@ -43,7 +43,7 @@ private:
 };
 
 /// 0 and 1 are a command's own; these stand for what kept it from answering. A file that is named and not there, or a
-/// workspace whose file is damaged, is input that cannot be used (3); a disk, a key, another writer is the world (4).
+/// workspace whose file is damaged or was written by a later version, is input that cannot be used (3); a disk, a key, another writer is the world (4).
 int exitStatus(const base::Error &error);
 
 } // namespace chancery::cli

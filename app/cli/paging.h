@@ -35,7 +35,7 @@ base::Result<Page<T>> pageOf(const Call &call, const QString &kind, std::vector<
             return after.error();
         from += known.indexOf(*after) + 1;
     }
-    const bool cut = *limit > 0 && all.end() - from > *limit;
+    const bool cut = call.has(QStringLiteral("limit")) && all.end() - from > *limit;
     return Page<T>{std::vector<T>(from, cut ? from + *limit : all.end()), cut};
 }
 

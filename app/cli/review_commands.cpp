@@ -6,6 +6,7 @@
 #include "app/cli/read_answer.h"
 #include "app/cli/submission_json.h"
 #include "app/cli/submission_view.h"
+#include "ui/text/outstanding_words.h"
 #include "ui/text/review_words.h"
 
 using namespace Qt::StringLiterals;
@@ -162,8 +163,9 @@ base::Result<Verdict> gate(Context &context)
     if (!on)
         return on.error();
     const bool met = !call.has(u"not-met"_s);
+    const QString called = ui::activationGateName(*submission, *name);
     return record(context, engine::SetGate{submission->id, *name, met, *on, call.value(u"evidence"_s)}, submission->id,
-                  met ? Cli::tr("activation gate %1 met on %2.").arg(*name, iso(*on)) : Cli::tr("activation gate %1 not met after all.").arg(*name));
+                  met ? Cli::tr("activation gate “%1” met on %2.").arg(called, iso(*on)) : Cli::tr("activation gate “%1” not met after all.").arg(called));
 }
 
 base::Result<Verdict> comment(Context &context)

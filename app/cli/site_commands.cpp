@@ -4,9 +4,12 @@
 #include "app/cli/command_families.h"
 #include "app/cli/identify.h"
 #include "app/cli/paging.h"
+#include "app/cli/warnings.h"
 #include "ui/text/state_words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -66,9 +69,11 @@ base::Result<Verdict> list(Context &context)
         return page.error();
     std::vector<QStringList> rows;
     base::Json::Array json;
+    QStringList shown;
     for (const store::SiteRow &row : page->rows) {
         base::Json each = siteJson(row.site);
         if (row.submission) {
+            shown.append(row.submission->id.text());
             each.set(u"submission"_s, row.submission->id.text());
             each.set(u"state"_s, base::wireText(row.submission->state));
         }
@@ -77,7 +82,13 @@ base::Result<Verdict> list(Context &context)
                         row.submission ? row.submission->id.text() : QString(),
                         row.submission ? ui::stateName(row.submission->state) : QString()});
     }
-    context.out().answer(rowsJson(std::move(json), page->more));
+    Warnings warnings = rowWarnings(**reader, u"site"_s, {});
+    if (!shown.isEmpty())
+        std::ranges::move(rowWarnings(**reader, u"submission"_s, shown), std::back_inserter(warnings));
+    base::Json answer = rowsJson(std::move(json), page->more);
+    addWarnings(answer, warnings);
+    noteWarnings(context.out(), warnings);
+    context.out().answer(answer);
     context.out().table({Cli::tr("Site"), Cli::tr("Rules"), Cli::tr("Name"), Cli::tr("Principal investigator"), Cli::tr("Submission"), Cli::tr("State")}, rows);
     return Verdict::Yes;
 }

@@ -3,6 +3,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/paging.h"
+#include "app/cli/warnings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +63,11 @@ base::Result<Verdict> list(Context &context)
         json.push_back(studyJson(study));
         rows.push_back({study.id.text(), study.protocolNumber, study.phase, study.sponsor, study.title});
     }
-    context.out().answer(rowsJson(std::move(json), page->more));
+    const Warnings warnings = rowWarnings(**reader, u"study"_s, {});
+    base::Json answer = rowsJson(std::move(json), page->more);
+    addWarnings(answer, warnings);
+    noteWarnings(context.out(), warnings);
+    context.out().answer(answer);
     context.out().table({Cli::tr("Study"), Cli::tr("Protocol"), Cli::tr("Phase"), Cli::tr("Sponsor"), Cli::tr("Title")}, rows);
     return Verdict::Yes;
 }

@@ -7,7 +7,10 @@
 #include "app/cli/paging.h"
 #include "app/cli/submission_json.h"
 #include "app/cli/submission_view.h"
+#include "app/cli/warnings.h"
+#include "core/workflow/outstanding.h"
 #include "ui/text/finding_words.h"
+#include "ui/text/outstanding_words.h"
 #include "ui/text/state_words.h"
 
 using namespace Qt::StringLiterals;
@@ -109,19 +112,43 @@ base::Result<Verdict> list(Context &context)
             return state.error();
         std::erase_if(all, [&](const domain::Submission &each) { return each.state != *state; });
     }
+    const bool isPart = context.call().has(u"state"_s) || context.call().has(u"limit"_s) || context.call().has(u"after"_s);
     const auto page = pageOf(context.call(), u"submission"_s, std::move(all), [](const domain::Submission &each) { return each.id.text(); });
     if (!page)
         return page.error();
     std::vector<QStringList> rows;
     base::Json::Array json;
+    QStringList shown;
     for (const domain::Submission &each : page->rows) {
+        shown.append(each.id.text());
         json.push_back(submissionRow(each));
         rows.push_back({each.id.text(), each.site.text(), each.jurisdiction, ui::stateName(each.state), each.obligations.packId,
                         each.lastEventAt});
     }
-    context.out().answer(rowsJson(std::move(json), page->more));
+    const Warnings warnings = isPart && shown.isEmpty() ? Warnings() : rowWarnings(**reader, u"submission"_s, isPart ? shown : QStringList());
+    base::Json answer = rowsJson(std::move(json), page->more);
+    addWarnings(answer, warnings);
+    noteWarnings(context.out(), warnings);
+    context.out().answer(answer);
     context.out().table({Cli::tr("Submission"), Cli::tr("Site"), Cli::tr("Jurisdiction"), Cli::tr("State"), Cli::tr("Rules"), Cli::tr("Last entry")}, rows);
     return Verdict::Yes;
+}
+
+/// A submission as it stands after the act, and what its guards must know.
+struct Standing { domain::Submission submission; workflow::GuardContext guarded; };
+
+base::Result<Standing> standing(Context &context, const domain::SubmissionId &id)
+{
+    const auto folder = context.workspace();
+    if (!folder)
+        return folder.error();
+    const auto reading = Reading::open(*folder);
+    if (!reading)
+        return reading.error();
+    const auto submission = findSubmission(reading->reader(), id.text());
+    if (!submission)
+        return submission.error();
+    return Standing{*submission, previewContext(reading->reader(), *submission, context.clock())};
 }
 
 base::Result<Verdict> validate(Context &context)
@@ -145,9 +172,14 @@ base::Result<Verdict> validate(Context &context)
     answer.set(u"blocking"_s, report.blocking);
     answer.set(u"clean"_s, report.clean);
     answer.set(u"entry"_s, receiptJson(receipt));
+    const auto now = standing(context, submission->id);
+    if (now)
+        answer.set(u"before_sending"_s, guardJson(workflow::neededBeforeSending(now->submission, now->guarded)));
     context.out().answer(answer);
     showFindings(context.out(), *submission, report.findings);
-    context.out().line(report.clean ? Cli::tr("Clean: nothing blocks.") : Cli::tr("%1 findings block.").arg(report.blocking));
+    context.out().line(report.clean ? Cli::tr("Clean: no finding blocks.") : Cli::tr("%n finding(s) block.", nullptr, report.blocking));
+    if (now)
+        showNeeded(context.out(), now->submission, now->guarded);
     return report.clean ? Verdict::Yes : Verdict::No;
 }
 
@@ -170,6 +202,16 @@ base::Result<Verdict> lock(Context &context)
     return Verdict::Yes;
 }
 
+/// What was closed with something undone; the entry holds it as `left_open`.
+Warnings leftOpen(const domain::Submission &closed)
+{
+    const workflow::LeftOpen open = workflow::leftOpen(closed);
+    Warnings warnings;
+    for (const QString &sentence : ui::leftOpenSentences(closed, open))
+        warnings.push_back({u"LEFT_OPEN"_s, sentence, Cli::tr("The file is closed all the same; its entry records what was left open.")});
+    return warnings;
+}
+
 base::Result<Verdict> advance(Context &context)
 {
     const Call &call = context.call();
@@ -182,16 +224,21 @@ base::Result<Verdict> advance(Context &context)
     const auto reader = context.reader();
     if (!reader)
         return reader.error();
-    const auto id = identifySubmission(**reader, call.word(0));
-    if (!id)
-        return id.error();
-    const engine::Advance command{*id, *to, call.value(u"reason"_s), {*day, call.value(u"late-reason"_s)}};
+    const auto before = findSubmission(**reader, call.word(0));
+    if (!before)
+        return before.error();
+    const engine::Advance command{before->id, *to, call.value(u"reason"_s), {*day, call.value(u"late-reason"_s)}};
     const auto done = act<engine::Advanced>(context, command);
     if (!done)
         return done.error();
     const auto &[advanced, receipt] = *done;
-    context.out().answer(decisionJson(advanced, receipt));
+    const bool isClosed = advanced.to == domain::State::Archived && std::holds_alternative<workflow::Allowed>(advanced.decision);
+    const Warnings undone = isClosed ? leftOpen(*before) : Warnings();
+    base::Json answer = decisionJson(advanced, receipt);
+    addWarnings(answer, undone);
+    context.out().answer(answer);
     showDecision(context.out(), advanced, *to);
+    noteWarnings(context.out(), undone);
     return std::holds_alternative<workflow::Allowed>(advanced.decision) ? Verdict::Yes : Verdict::No;
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/submission_json.h"
 
 #include "core/workflow/lifecycle.h"
+#include "core/workflow/outstanding.h"
 #include "ui/text/check_words.h"
 #include "ui/text/finding_words.h"
 
@@ -278,6 +279,7 @@ Json submissionJson(const domain::Submission &submission, const workflow::GuardC
         return line;
     }));
     json.set(u"findings"_s, listOf(submission.findings, findingJson));
+    json.set(u"before_sending"_s, guardJson(workflow::neededBeforeSending(submission, context)));
     json.set(u"transitions"_s, transitionsJson(submission, context));
     json.set(u"clocks"_s, listOf(submission.clocks, clockJson));
     json.set(u"lock"_s, lockJson(submission.lock));

@@ -3,12 +3,15 @@
 
 #include "app/cli/cli.h"
 #include "app/cli/submission_json.h"
+#include "app/cli/warnings.h"
 #include "core/workflow/lifecycle.h"
+#include "core/workflow/outstanding.h"
 #include "ui/text/change_words.h"
 #include "ui/text/check_words.h"
 #include "ui/text/clock_words.h"
 #include "ui/text/document_words.h"
 #include "ui/text/finding_words.h"
+#include "ui/text/outstanding_words.h"
 #include "ui/text/state_words.h"
 
 #include <algorithm>
@@ -73,8 +76,8 @@ void showGates(Output &out, const domain::Submission &submission)
 {
     std::vector<QStringList> rows;
     for (const domain::ActivationGate &each : submission.gates) {
-        const auto rule = std::ranges::find(submission.obligations.gates, each.name, &domain::GateRule::name);
-        rows.push_back({each.name, rule == submission.obligations.gates.end() ? QString() : rule->label,
+        const QString label = ui::activationGateName(submission, each.name);
+        rows.push_back({each.name, label == each.name ? QString() : label,
                         each.met ? Cli::tr("met on %1").arg(each.on.toString(Qt::ISODate)) : Cli::tr("not met")});
     }
     if (rows.empty())
@@ -151,7 +154,11 @@ void showSubmission(Context &context, const store::Reader &reader, const domain:
 {
     const workflow::GuardContext guarded = previewContext(reader, submission, context.clock());
     Output &out = context.out();
-    out.answer(submissionJson(submission, guarded));
+    const Warnings warnings = rowWarnings(reader, u"submission"_s, {submission.id.text()});
+    base::Json answer = submissionJson(submission, guarded);
+    addWarnings(answer, warnings);
+    noteWarnings(out, warnings);
+    out.answer(answer);
     if (out.isJson())
         return;
     showFacts(out, submission);
@@ -166,7 +173,20 @@ void showSubmission(Context &context, const store::Reader &reader, const domain:
     showReview(out, submission);
     showGates(out, submission);
     showClocks(out, submission, guarded.today);
+    if (submission.state == domain::State::Draft) { // later the way to SUBMITTED says it
+        out.line();
+        showNeeded(out, submission, guarded);
+    }
     showWaysOn(out, submission, guarded);
+}
+
+void showNeeded(Output &out, const domain::Submission &submission, const workflow::GuardContext &context)
+{
+    const workflow::Checklist lines = workflow::neededBeforeSending(submission, context);
+    if (lines.empty())
+        return;
+    out.line(Cli::tr("Before it can be sent it still needs:"));
+    showGuard(out, lines);
 }
 
 void showStanding(Output &out, const domain::Submission &submission)

@@ -12,6 +12,9 @@ workflow::GuardContext previewContext(const store::Reader &reader, const domain:
 /// The answer of `submission show`: JSON, or a page of text.
 void showSubmission(Context &context, const store::Reader &reader, const domain::Submission &submission);
 
+/// What it still lacks before it can be sent, where something does (workflow/outstanding.h).
+void showNeeded(Output &out, const domain::Submission &submission, const workflow::GuardContext &context);
+
 /// Findings as a list for people, blocking ones first.
 void showFindings(Output &out, const domain::Submission &submission, const std::vector<domain::Finding> &findings);
 

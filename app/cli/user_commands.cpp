@@ -6,6 +6,7 @@
 #include "app/cli/paging.h"
 #include "app/cli/password.h"
 #include "app/cli/people_json.h"
+#include "app/cli/warnings.h"
 #include "ui/text/state_words.h"
 
 using namespace Qt::StringLiterals;
@@ -69,7 +70,11 @@ base::Result<Verdict> list(Context &context)
             roles.append(ui::roleName(grant.role));
         rows.push_back({each.id.text(), each.printedName, roles.join(u", "_s)});
     }
-    context.out().answer(rowsJson(peopleJson(page->rows), page->more));
+    const Warnings warnings = rowWarnings(**reader, u"person"_s, {});
+    base::Json answer = rowsJson(peopleJson(page->rows), page->more);
+    addWarnings(answer, warnings);
+    noteWarnings(context.out(), warnings);
+    context.out().answer(answer);
     context.out().table({Cli::tr("User"), Cli::tr("Name"), Cli::tr("Roles")}, rows);
     return Verdict::Yes;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/fresh_folder.h"
 #include "app/assembly/sample_workspace.h"
 #include "app/cli/cli.h"
 #include "app/cli/command_families.h"
@@ -43,9 +44,13 @@ void show(Output &out, const Made &made)
 base::Result<Verdict> init(Context &context)
 {
     const Call &call = context.call();
+    const QFileInfo target(QFileInfo(call.word(0)).absoluteFilePath());
+    auto fresh = assembly::FreshFolder::beside(target.filePath());
+    if (!fresh)
+        return fresh.error();
     engine::NewWorkspace what;
-    what.folder = QFileInfo(call.word(0)).absoluteFilePath();
-    what.name = call.value(u"title"_s);
+    what.folder = fresh->path();
+    what.name = call.value(u"title"_s, target.completeBaseName());
     what.ownerUser = call.value(u"owner"_s);
     what.ownerName = call.value(u"name"_s);
     const auto keys = openKeys(context.stop());
@@ -55,10 +60,16 @@ base::Result<Verdict> init(Context &context)
     if (!password)
         return password.error();
     what.ownerPassword = *password;
-    const auto engine = engine::Engine::create(what, (*keys)->world({}));
+    auto engine = engine::Engine::create(what, (*keys)->world({}));
     if (!engine)
         return engine.error();
-    const Made made{what.folder, (*engine)->ledgerOrigin(), (*engine)->keyDid(), (*engine)->vkey(), (*keys)->secrets().heldIn()};
+    const Made made{target.filePath(), (*engine)->ledgerOrigin(), (*engine)->keyDid(), (*engine)->vkey(), (*keys)->secrets().heldIn()};
+    engine->reset(); // closed: from here on it has its name or is gone
+    if (context.stop().stop_requested())
+        return base::error(base::ErrorKind::Cancelled, u"CANCELLED"_s);
+    const base::Status settled = fresh->settle();
+    if (!settled)
+        return settled.error();
     context.out().answer(madeJson(made));
     show(context.out(), made);
     return Verdict::Yes;
@@ -97,7 +108,7 @@ base::Result<Verdict> demo(Context &context)
     ProgressBar bar(!context.out().isJson());
     const auto door = assembly::makeSampleWorkspace(**keys, folder, given->value_or(assembly::samplePassword()), [&](int done, int total) {
         bar.show(Cli::tr("making the sample"), done, total, false);
-    });
+    }, context.stop());
     if (!door)
         return door.error();
     return tellOfSample(context, folder, *door);

@@ -21,6 +21,26 @@ base::Result<Outcome> finish(Act &act, const QString &id)
     return Outcome{*receipt, Created{id}};
 }
 
+/// What was meant where a code is not known: "NL" and "eu-nl" mean EU-NL; "EU" means one of those that begin so.
+QStringList meantBy(const QString &code, const QStringList &known)
+{
+    const QString said = code.trimmed();
+    QStringList meant;
+    for (const QString &each : known) {
+        const bool fits = each.compare(said, Qt::CaseInsensitive) == 0 || each.endsWith(u'-' + said, Qt::CaseInsensitive)
+            || each.startsWith(said + u'-', Qt::CaseInsensitive);
+        if (fits && !said.isEmpty())
+            meant.append(each);
+    }
+    return meant;
+}
+
+base::Error noJurisdiction(const QString &code, const QStringList &known)
+{
+    return base::error(ErrorKind::BadInput, u"NO_JURISDICTION"_s,
+                       {{u"jurisdiction"_s, code}, {u"known"_s, known.join(u", "_s)}, {u"meant"_s, meantBy(code, known).join(u", "_s)}});
+}
+
 } // namespace
 
 base::Result<Outcome> createStudy(Room &room, const Actor &actor, const CreateStudy &what)
@@ -54,8 +74,8 @@ base::Result<Outcome> createSite(Room &room, const Actor &actor, const CreateSit
     site.committee = cleaned(site.committee);
     if (site.name.isEmpty())
         return missing("name");
-    if (!room.world.rules.jurisdictions().contains(site.jurisdiction))
-        return base::error(ErrorKind::BadInput, u"NO_JURISDICTION"_s, {{u"jurisdiction"_s, site.jurisdiction}});
+    if (const QStringList known = room.world.rules.jurisdictions(); !known.contains(site.jurisdiction))
+        return noJurisdiction(site.jurisdiction, known);
     if (!site.timeZone.isEmpty() && !QTimeZone(site.timeZone.toLatin1()).isValid())
         return base::error(ErrorKind::BadInput, u"NO_TIME_ZONE"_s, {{u"zone"_s, site.timeZone}});
     base::Result<Act> act = Act::begin(room, actor);

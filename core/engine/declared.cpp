@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/declared.h"
 
+#include "core/engine/named_days.h"
 #include "core/engine/use_cases.h"
 #include "core/store/aggregate_table.h"
 
@@ -30,6 +31,12 @@ bool isLanguageTag(const QString &tag)
     return found.hasMatch() && QLocale::codeToLanguage(found.captured(u"language"_s).toLower()) != QLocale::AnyLanguage;
 }
 
+QDate dayAt(const Room &room, const domain::Submission &submission)
+{
+    const auto site = store::siteTable(*room.connection).get(submission.site.text());
+    return site && site->has_value() ? room.today(**site) : submission.obligations.asOf;
+}
+
 } // namespace
 
 QStringList knownClasses(const Room &room, const domain::Submission &submission)
@@ -37,9 +44,7 @@ QStringList knownClasses(const Room &room, const domain::Submission &submission)
     QStringList known = Everywhere;
     for (const domain::DocumentDemand &demand : submission.obligations.documents)
         known.append(demand.documentClass);
-    const auto site = store::siteTable(*room.connection).get(submission.site.text());
-    const QDate day = site && site->has_value() ? room.today(**site) : submission.obligations.asOf;
-    for (const auto &[name, label] : room.world.rules.documentClasses(submission.jurisdiction, day))
+    for (const auto &[name, label] : room.world.rules.documentClasses(submission.jurisdiction, dayAt(room, submission)))
         known.append(name);
     known.removeDuplicates();
     known.sort();
@@ -59,7 +64,9 @@ base::Status fits(const Room &room, const domain::Submission &submission, const 
         return base::error(ErrorKind::BadInput, u"EXPIRES_BEFORE_DATE"_s,
                            {{u"expires"_s, declared.expires->toString(Qt::ISODate)}, {u"date"_s, declared.date->toString(Qt::ISODate)}});
     }
-    return {};
+    const QDate today = dayAt(room, submission);
+    const base::Status dated = declared.date ? isNear(*declared.date, today, OfADocument) : base::Status();
+    return dated && declared.expires ? isNear(*declared.expires, today, OfALicence) : dated;
 }
 
 } // namespace chancery::engine

@@ -23,6 +23,15 @@ base::Error before(QDate on, QDate asked)
     return base::error(ErrorKind::BadInput, u"BEFORE_ASKED"_s, {{u"date"_s, on.toString(Qt::ISODate)}, {u"asked"_s, asked.toString(Qt::ISODate)}});
 }
 
+/// What was named, and why it is no log that a delegation can rest on.
+base::Error noDelegationLog(const domain::Document *named)
+{
+    QMap<QString, QString> values;
+    if (named)
+        values = {{u"document"_s, named->id.text()}, {u"file"_s, named->fileName}, {u"class"_s, named->isWithdrawn() ? QString() : named->documentClass}};
+    return base::error(ErrorKind::Refused, u"NO_DELEGATION_LOG"_s, values);
+}
+
 void occurred(Draft &entry, const Act::Held &held, QDate on)
 {
     entry.occurredAt = on.toString(Qt::ISODate);
@@ -121,6 +130,11 @@ base::Result<Outcome> recordDelegation(Room &room, const Actor &actor, const Rec
         return missing("from");
     if (delegation.to && *delegation.to < delegation.from)
         return base::error(ErrorKind::BadInput, u"ENDS_BEFORE_START"_s);
+    for (const QDate day : {delegation.from, delegation.to.value_or(delegation.from)}) {
+        const base::Status near = isNear(day, room.today(started->held.site), OfADelegation);
+        if (!near)
+            return near.error();
+    }
     if (delegation.confirmedByInvestigator) {
         const base::Status confirmed = hasCome(room, started->held.site, delegation.confirmedOn);
         if (!confirmed)
@@ -128,7 +142,7 @@ base::Result<Outcome> recordDelegation(Room &room, const Actor &actor, const Rec
     }
     const domain::Document *log = started->held.submission.document(delegation.document);
     if (!log || log->isWithdrawn() || log->documentClass != u"delegation-log")
-        return base::error(ErrorKind::Refused, u"NO_DELEGATION_LOG"_s);
+        return noDelegationLog(log);
     Draft entry = draft(Action::DelegationRecorded);
     entry.artifacts.push_back({log->iri, log->fileName, log->sha256, log->byteLength, log->mediaType});
     entry.details.set(u"delegation"_s, domain::toJsonValue(delegation));

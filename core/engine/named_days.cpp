@@ -71,7 +71,15 @@ base::Status decisionDaysFit(const Room &room, const Act::Held &held, const Reco
     }
     if (what.expires && *what.expires <= what.on)
         return badDay(u"EXPIRES_TOO_EARLY", {{u"date"_s, iso(*what.expires)}, {u"on"_s, iso(what.on)}});
-    return {};
+    return what.expires ? isNear(*what.expires, what.on, OfAnApproval) : base::Status();
+}
+
+base::Status isNear(QDate day, QDate known, Years years)
+{
+    const bool isLate = day > known.addYears(years.after);
+    if (!isLate && day >= known.addYears(-years.before))
+        return {};
+    return badDay(u"DAY_TOO_FAR", {{u"date"_s, iso(day)}, {u"from"_s, iso(known)}, {u"years"_s, QString::number(isLate ? years.after : years.before)}});
 }
 
 } // namespace chancery::engine

@@ -105,6 +105,11 @@ base::Status daysFit(const Room &room, const Act::Held &held, const RecordAnswer
         return base::error(ErrorKind::BadInput, u"DUE_BEFORE_ASKED"_s,
                            {{u"date"_s, what.due->toString(Qt::ISODate)}, {u"asked"_s, what.on.toString(Qt::ISODate)}});
     }
+    if (what.kind == AnswerKind::Request && what.due) {
+        const base::Status near = isNear(*what.due, what.on, OfARequest);
+        if (!near)
+            return near;
+    }
     return what.kind == AnswerKind::Decision ? decisionDaysFit(room, held, what) : base::Status();
 }
 

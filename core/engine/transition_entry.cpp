@@ -4,6 +4,7 @@
 #include "core/domain/json_members.h"
 #include "core/engine/clock_keeper.h"
 #include "core/engine/renewed_approval.h"
+#include "core/workflow/outstanding.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,20 @@ ClockKeeper::Clocks clocksAfter(const ClockKeeper &keeper, const Submission &sub
     return clocks;
 }
 
+/// A file that is closed with something undone says what.
+void sayLeftOpen(ledger::Draft &entry, const Submission &submission)
+{
+    const workflow::LeftOpen open = workflow::leftOpen(submission);
+    if (open.isEmpty())
+        return;
+    base::Json left;
+    left.setIfAny(u"gates"_s, open.gates);
+    left.setIfAny(u"conditions"_s, open.conditions);
+    left.setIfAny(u"requests"_s, open.requests);
+    entry.details.set(u"left_open"_s, left);
+    entry.severity = u"warning"_s;
+}
+
 } // namespace
 
 base::Status appendTransition(Room &room, Act &act, const Act::Held &held, const TransitionFacts &facts)
@@ -69,6 +84,8 @@ base::Status appendTransition(Room &room, Act &act, const Act::Held &held, const
         entry.details.set(u"package_sha256"_s, submission.lock->packageSha256.hex());
         entry.details.set(u"package_version"_s, submission.lock->version);
     }
+    if (facts.to == State::Archived)
+        sayLeftOpen(entry, submission);
     const ClockKeeper keeper(room.world.rules, renewedApproval(act.connection(), submission));
     entry.details.set(u"clocks"_s, domain::toJsonValue(clocksAfter(keeper, submission, facts)));
     const auto done = act.append(std::move(entry), submission.id);

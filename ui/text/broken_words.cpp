@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace chancery::ui {
@@ -58,6 +59,7 @@ constexpr std::array Notes{
     NoteWords{"NAME_NOT_AS_REGISTERED", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 gives a person another name than the one on record."), Remedy::People},
     NoteWords{"SIGNED_BY_ANOTHER", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 carries the signature of another person than the one it names."), Remedy::People},
     NoteWords{"RECORD_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "A table says something else than the ledger: it was changed outside the program."), Remedy::Rebuild},
+    NoteWords{"CREDENTIAL_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The stored proof of a password is not the one that the ledger vouches for: somebody changed it in the file."), Remedy::Backup},
     NoteWords{"ENTRIES_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "Entries are gone that the tables of this workspace rest on."), Remedy::Backup},
     NoteWords{"FILE_DAMAGED", QT_TRANSLATE_NOOP("BrokenWords", "The workspace's file is damaged."), Remedy::Backup},
     NoteWords{"GUARD_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A guard that stops changes to what was recorded was taken off the file."), Remedy::Backup},
@@ -107,6 +109,27 @@ QString remedyText(Remedy remedy)
     return {};
 }
 
+/// There is no folder, no backup and no table to an exported file.
+QString fileRemedyText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Head:
+        return BrokenText::tr("Keep the file and its checkpoint as they are. Ask whoever exported them for both again; if only the checkpoint differs, "
+                              "it was exchanged or damaged.");
+    case Remedy::Backup:
+    case Remedy::Rebuild:
+    case Remedy::People:
+        return BrokenText::tr("Keep the file as it is, and do not rely on it. Ask whoever exported it to verify the ledger itself and to export it again, "
+                              "then compare the two.");
+    case Remedy::Key:
+    case Remedy::Elsewhere:
+    case Remedy::Export:
+    case Remedy::Submission:
+        break;
+    }
+    return remedyText(remedy);
+}
+
 QString failedSentence(const ledger::CheckResult &check)
 {
     if (const NoteWords *words = wordsOf(check.note)) {
@@ -144,7 +167,7 @@ const ledger::CheckResult *decidingCheck(const ledger::VerifyReport &report)
 
 } // namespace
 
-BrokenWords brokenWords(const ledger::VerifyReport &report)
+BrokenWords brokenWords(const ledger::VerifyReport &report, Evidence evidence)
 {
     if (report.valid)
         return {};
@@ -158,7 +181,27 @@ BrokenWords brokenWords(const ledger::VerifyReport &report)
     if (!report.firstBroken && check && check->code == u"V1" && !report.storage.empty())
         words.what = storageSentence(report.storage.front());
     const NoteWords *known = report.firstBroken ? wordsOf(report.firstBroken->sentenceCode) : check ? wordsOf(check->note) : nullptr;
-    words.next = remedyText(known ? known->remedy : Remedy::Backup);
+    const Remedy remedy = known ? known->remedy : Remedy::Backup;
+    words.next = evidence == Evidence::File ? fileRemedyText(remedy) : remedyText(remedy);
+    return words;
+}
+
+bool isProof(const ledger::VerifyReport &report)
+{
+    const bool isSigned = std::ranges::none_of(report.coverage, [](const QString &each) { return each.startsWith(u"NOT_SIGNED"); });
+    const bool ownProof = std::ranges::any_of(report.checks, [](const ledger::CheckResult &each) { return each.code == u"PROOF" && each.run && each.ok; });
+    const bool seenWhole = report.coverage.contains(u"SEEN_AT size=%1"_s.arg(report.size));
+    return report.valid && (isSigned || ownProof || seenWhole);
+}
+
+BrokenWords unprovenWords(const ledger::VerifyReport &report)
+{
+    BrokenWords words;
+    words.what = BrokenText::tr("The %1 entries hang together, but nothing signed says that these are the entries that were recorded, nor that these are all.")
+                     .arg(QLocale().toString(qint64(report.entries)));
+    words.since = BrokenText::tr("Whoever shortened, changed or made up such a file would get the same answer.");
+    words.next = BrokenText::tr("Put the checkpoint that was exported with it beside it (the same name, with .checkpoint at its end), or name one that was kept "
+                                "elsewhere (--seen); then verify again.");
     return words;
 }
 

@@ -16,8 +16,17 @@ struct BrokenWords {
     QString next;  ///< what to do, whole sentences
 };
 
+/// What was verified: it decides what can be done about it.
+enum class Evidence { Workspace, File };
+
 /// Empty for a report that is valid.
-BrokenWords brokenWords(const ledger::VerifyReport &report);
+BrokenWords brokenWords(const ledger::VerifyReport &report, Evidence evidence = Evidence::Workspace);
+
+/// Whether what holds is proof: a signature (of a checkpoint, or of the export itself) or a checkpoint kept elsewhere covers all
+/// of it. An exported file without one hangs together, and so would one that somebody shortened or made up.
+bool isProof(const ledger::VerifyReport &report);
+/// In words, for a report that is valid and no proof.
+BrokenWords unprovenWords(const ledger::VerifyReport &report);
 
 /// What the first broken entry shows. Where the entry itself holds and what signs it does not, that is what is said.
 QString brokenEntrySentence(const ledger::BrokenEntry &broken);

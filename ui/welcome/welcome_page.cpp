@@ -134,7 +134,7 @@ QWidget *WelcomePage::makeChoices()
     makePrimary(sampleButton);
     cards->addWidget(choiceCard(u"open"_s, tr("Open"), tr("A workspace on this machine, or a copy of one to read."), openButton), 1);
     cards->addWidget(choiceCard(u"new"_s, tr("Create"), tr("An empty workspace with you as its first person."), createButton), 1);
-    cards->addWidget(choiceCard(u"sample"_s, tr("Sample workspace"), tr("One study, a dozen sites, documents in every state."), sampleButton), 1);
+    cards->addWidget(choiceCard(u"sample"_s, tr("Sample workspace"), tr("One study, fourteen sites, documents in every state."), sampleButton), 1);
     connect(openButton, &QPushButton::clicked, this, &WelcomePage::chooseAndOpen);
     connect(createButton, &QPushButton::clicked, this, &WelcomePage::create);
     connect(sampleButton, &QPushButton::clicked, this, &WelcomePage::openSample);
