@@ -59,10 +59,12 @@ private:
     void open();
     void everythingHolds();
     int callsOfAll();
+    void forget();
 
     FailingStorage m_disk;
     test::WorkspaceBuilder m_builder;
     SubmissionId m_submission;
+    QString m_ledger; ///< its id
     std::size_t m_documents = 0; ///< before the first act
     QString m_file;
     QString m_folder;
@@ -79,6 +81,7 @@ void TestStorageFaults::initTestCase()
     m_documents = m_builder.read(id).documents.size();
     m_file = m_builder.file(u"letter_v1.0_2026-02-01.pdf"_s, "%PDF-1.4 a letter that nobody asked for");
     m_folder = m_builder.scratch() + u"/run.chancery"_s;
+    m_ledger = m_builder.engine().ledgerOrigin().section(u'/', -1);
     m_builder.close();
     m_world = std::make_unique<engine::World>(m_builder.world());
 }
@@ -153,10 +156,17 @@ void TestStorageFaults::everythingHolds()
     QVERIFY2(std::get<engine::Rebuilt>(tables->answer).differences.empty(), "the tables are not the ledger's fold");
 }
 
+void TestStorageFaults::forget()
+{
+    // Every run begins with the same copy; what the machine remembers of the last one's is not the point here.
+    QVERIFY(m_builder.secrets().remove(m_ledger + u"/head-mark"_s).ok());
+}
+
 int TestStorageFaults::callsOfAll()
 {
     QDir(m_folder).removeRecursively();
     copyFolder(m_builder.folder(), m_folder);
+    forget();
     open();
     m_disk.failNoMore();
     for (int i = 0; i < ActCount; ++i) {
@@ -195,6 +205,7 @@ void TestStorageFaults::nothingIsHalfDone()
     m_engine.reset();
     QDir(m_folder).removeRecursively();
     copyFolder(m_builder.folder(), m_folder);
+    forget();
     open();
 
     m_disk.failAt(call, full ? FailingStorage::Fault::Full : FailingStorage::Fault::Io, forGood);

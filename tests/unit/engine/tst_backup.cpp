@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/canonical_json.h"
 #include "core/engine/backup.h"
+#include "core/engine/head_mark.h"
 #include "core/engine/ledger_check.h"
 #include "core/store/vault_paths.h"
 #include "tests/support/workspace_builder.h"
@@ -82,7 +83,10 @@ void TestBackup::aBackupRestoresToTheSameWorkspace()
     const domain::Submission there = *(*reader)->submission(domain::SubmissionId(id));
     QCOMPARE(there.documents.size(), size_t(2));
     work.close();
-    const auto opened = engine::Engine::open(folder, work.world()); // the same machine, so the same keys
+    // The same machine, so the same keys; and it remembers the entry that recorded the backup, which is not in it.
+    QCOMPARE(engine::Engine::open(folder, work.world()).error().code, u"OLDER_COPY"_s);
+    QVERIFY(engine::takeOlderCopy(folder, work.secrets(), {u"restored"_s, u"avd"_s, work.clock().now().text()}).ok());
+    const auto opened = engine::Engine::open(folder, work.world());
     QVERIFY2(opened.ok(), qPrintable(opened ? QString() : opened.error().code));
     const QString token = std::get<engine::Session>((*opened)->perform(engine::SignIn{u"m.visser"_s, u"correct horse"_s}, {})->answer).token;
     const auto checked = (*opened)->perform(engine::VerifyDocuments{}, token);

@@ -130,7 +130,7 @@ void SampleLedgerTest::namesTheFirstBrokenEntry()
 void SampleLedgerTest::saysWhatTheEvidenceCovers()
 {
     const VerifyReport report = check(u"full.jsonld"_s);
-    QCOMPARE(report.coverage, (QStringList{u"SIGNED_TO size=24"_s, u"PINNED_KEY"_s, u"NOT_ANCHORED"_s}));
+    QCOMPARE(report.coverage, (QStringList{u"SIGNED_TO size=24"_s, u"PINNED_KEY"_s, u"NO_HEAD_MARK"_s, u"NOT_ANCHORED"_s}));
     const VerifyReport alone = check(u"ledger.ndjson"_s);
     QVERIFY(alone.valid);
     QVERIFY(alone.coverage.contains(u"NOT_SIGNED"_s));
