@@ -19,6 +19,7 @@ std::vector<Command> clocksCommands();
 std::vector<Command> userCommands();
 std::vector<Command> repairCommands();     ///< rebuild
 std::vector<Command> backupCommands();     ///< backup, restore
+std::vector<Command> drillCommands();
 std::vector<Command> bytesCommands();      ///< hash, canon
 std::vector<Command> selfCommands();       ///< completion, manual
 

@@ -32,7 +32,7 @@ constexpr std::array layers{
     Layer{"core/engine",
           "core/workflow core/rules core/intake core/ledger core/replay core/access core/secrets core/store core/domain core/base",
           "the engine joins the nine and is seen by none of them"},
-    Layer{"ui/text", "core/workflow core/domain core/base core/ledger/action.h core/ledger/storage_fault.h core/ledger/verifier.h", "words for codes and reports"},
+    Layer{"ui/text", "core/workflow core/domain core/base core/ledger/action.h core/ledger/drilled_attack.h core/ledger/storage_fault.h core/ledger/verifier.h", "words for codes and reports"},
     Layer{"ui/widgets",
           "ui/text core/workflow core/domain core/base core/engine/commands.h core/engine/events.h core/engine/client.h core/store/reader.h",
           "a page reaches the record by values and the read-only reader alone"},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Words, never codes; one word per thing. Reads every string under ui/ as text, and asks the wording for every enum value.
+#include "core/engine/drill.h"
 #include "core/intake/facts_warnings.h"
 #include "core/rules/finding_codes.h"
 #include "tests/meta/source_tree.h"
@@ -7,6 +8,7 @@
 #include "ui/text/change_words.h"
 #include "ui/text/clock_words.h"
 #include "ui/text/document_words.h"
+#include "ui/text/drill_words.h"
 #include "ui/text/fault_words.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/glossary.h"
@@ -156,6 +158,16 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(seen >= 5, "the verifier tells its failures in another way now");
+    }
+
+    void everyAttackOfTheDrillHasWords()
+    {
+        QCOMPARE(ui::wordedAttacks(), engine::drillAttacks());
+        for (const QString &code : engine::drillAttacks()) {
+            QVERIFY(!ui::attackTitle(code).isEmpty() && ui::attackTitle(code) != code);
+            for (const ledger::DrillEnd end : {ledger::DrillEnd::Missed, ledger::DrillEnd::Unprovable, ledger::DrillEnd::NotHere})
+                QVERIFY(ui::attackSentence({.code = code, .end = end}).endsWith(u'.'));
+        }
     }
 
     void everyDocumentClassOfTheProgramHasAWord()
