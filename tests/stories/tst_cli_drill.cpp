@@ -25,7 +25,7 @@ class TestCliDrill : public QObject
         QDirIterator each(m_at.workspace(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (each.hasNext()) {
             QFile file(each.next());
-            if (file.open(QIODevice::ReadOnly) && !file.fileName().endsWith(u"-shm"))
+            if (file.open(QIODevice::ReadOnly) && file.size() > 0 && !file.fileName().endsWith(u"-shm")) // SQLite's own, of whoever reads
                 found.insert(file.fileName(), file.readAll());
         }
         return found;

@@ -49,7 +49,7 @@ QMap<QString, QByteArray> bytesUnder(const QString &folder)
     QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly) && !file.fileName().endsWith(u"-shm")) // SQLite's own, of whoever reads
+        if (file.open(QIODevice::ReadOnly) && file.size() > 0 && !file.fileName().endsWith(u"-shm")) // SQLite's own, and an empty log: of whoever reads
             found.insert(file.fileName(), QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256));
     }
     return found;
