@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/call_words.h"
 #include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/keys.h"
 #include "app/cli/progress_bar.h"
+#include "app/cli/verify_documents_command.h"
 #include "core/base/account.h"
 #include "core/engine/backup.h"
+#include "core/engine/document_check.h"
 #include "core/engine/head_mark.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +53,38 @@ bool tookOlder(Context &context, const engine::Restored &restored)
                                   context.clock().now().text()}).ok();
 }
 
+/// Whether the documents can be decrypted and are those of the record; an error where their key is not at hand here.
+base::Result<engine::Verified> decrypted(Context &context, const engine::Restored &restored)
+{
+    const auto parts = assembly::Assembly::make({}); // nobody is asked for a passphrase here
+    if (!parts)
+        return parts.error();
+    const auto reader = store::Reader::open(restored.folder);
+    if (!reader)
+        return reader.error();
+    return engine::checkDocuments(restored.folder, (*parts)->world(restored.folder), **reader, std::nullopt, engine::Work{{}, context.stop()});
+}
+
+Verdict tellDocuments(Output &out, const base::Result<engine::Verified> &verified, base::Json &answer)
+{
+    if (!verified) {
+        answer.set(u"documents_checked"_s, base::Json());
+        answer.set(u"documents_unchecked_because"_s, verified.error().code);
+        out.line(Cli::tr("Whether the documents can be decrypted could not be checked here (%1) Run “chanceryctl document verify” where the keys are.").arg(errorMessage(verified.error())));
+        return Verdict::Yes;
+    }
+    base::Json::Array damaged;
+    for (const engine::DamagedDocument &each : verified->damaged) {
+        damaged.push_back(damagedJson(each));
+        showDamaged(out, each);
+    }
+    answer.set(u"documents_checked"_s, verified->checked);
+    answer.set(u"damaged"_s, std::move(damaged));
+    out.line(verified->damaged.empty() ? Cli::tr("%n document(s) decrypted and found to be those of the record.", nullptr, int(verified->checked))
+                                       : Cli::tr("%1 documents decrypted, %2 damaged.").arg(verified->checked).arg(verified->damaged.size()));
+    return verified->damaged.empty() ? Verdict::Yes : Verdict::No;
+}
+
 base::Result<Verdict> restore(Context &context)
 {
     ProgressBar bar(!context.out().isJson());
@@ -66,16 +101,16 @@ base::Result<Verdict> restore(Context &context)
     answer.set(u"missing_documents"_s, done->missing);
     answer.set(u"verified"_s, true);
     answer.set(u"older"_s, older);
-    context.out().answer(answer);
     context.out().line(Cli::tr("Restored to %1: %2 entries, %3 files, each held to its hash; the ledger verifies.")
                            .arg(done->folder).arg(done->entries).arg(done->files));
     if (done->missing > 0)
         context.out().line(Cli::tr("  ! %n document(s) named by the ledger are not in this backup.", nullptr, int(done->missing)));
     if (older)
         context.out().line(Cli::tr("This machine remembers a newer state of this ledger. The first opening of the restored copy records what is given up for it."));
-    context.out().line(Cli::tr("Whether the documents can be decrypted, “chanceryctl document verify” says where the keys are."));
+    const Verdict documents = tellDocuments(context.out(), decrypted(context, *done), answer);
     context.out().line(Cli::tr("It can be read and verified anywhere; it can be written where the keys of its ledger are."));
-    return Verdict::Yes;
+    context.out().answer(answer);
+    return done->missing == 0 ? documents : Verdict::No;
 }
 
 } // namespace
@@ -88,7 +123,8 @@ std::vector<Command> backupCommands()
                  "Never copy a workspace that is open by hand: what its log holds would be missing. The backup is recorded in the ledger."),
          {}, {{u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); replaced only when whole"), true}}, backup},
         {{u"restore"_s}, Cli::tr("Make a workspace from a backup"),
-         Cli::tr("Every file is held to its hash and the ledger verified before the folder gets its name. Needs no account."),
+         Cli::tr("Every file is held to its hash and the ledger verified before the folder gets its name; where the keys are at hand, every document is decrypted and hashed. "
+                 "Needs no account. Exit status 1 when a document is damaged or missing."),
          {{u"FILE"_s, Cli::tr("the backup")}, {u"W"_s, Cli::tr("the folder to make")}}, {}, restore},
     };
 }

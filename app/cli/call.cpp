@@ -137,6 +137,27 @@ const Option *Call::option(const QString &name) const
     return global == globalOptions().end() ? nullptr : &*global;
 }
 
+/// A text that came as bytes which are no UTF-8 would be recorded, or a file named by it be written, as something else. Only
+/// what reads files by the bytes of their names (base::nativePath) takes such a name.
+base::Status Call::checkText() const
+{
+    static const QStringList byBytes{u"document attach"_s, u"document inspect"_s, u"hash"_s};
+    const auto isLost = [](const QString &text) { return text.contains(QChar(QChar::ReplacementCharacter)); };
+    const auto refused = [](const QString &text) { return usage(u"ARGUMENT_NOT_TEXT"_s, {{u"found"_s, text}}); };
+    for (auto each = m_options.begin(); each != m_options.end(); ++each) {
+        for (const QString &value : each.value()) {
+            if (isLost(value) && each.key() != u"letter")
+                return refused(value);
+        }
+    }
+    for (int i = 0; i < m_words.size(); ++i) {
+        const Word &word = m_command->words[std::min(size_t(i), m_command->words.size() - 1)];
+        if (isLost(m_words[i]) && !(word.name == u"FILE" && byBytes.contains(m_command->name())))
+            return refused(m_words[i]);
+    }
+    return {};
+}
+
 base::Status Call::checkComplete() const
 {
     for (auto each = m_options.begin(); each != m_options.end(); ++each) {
@@ -157,7 +178,7 @@ base::Status Call::checkComplete() const
     const bool takesMany = !m_command->words.empty() && m_command->words.back().repeated;
     if (!takesMany && size_t(m_words.size()) > m_command->words.size())
         return usage(u"WORD_TOO_MANY"_s, {{u"word"_s, m_words.last()}, {u"command"_s, m_command->name()}});
-    return {};
+    return checkText();
 }
 
 QString Call::value(const QString &option, const QString &fallback) const

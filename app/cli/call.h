@@ -16,7 +16,7 @@ class Call
 {
 public:
     /// Errors: Usage "UNKNOWN_COMMAND", "UNKNOWN_OPTION", "OPTION_NEEDS_VALUE", "OPTION_TAKES_NO_VALUE", "OPTION_MISSING",
-    /// "OPTION_TWICE", "WORD_MISSING", "WORD_TOO_MANY".
+    /// "OPTION_TWICE", "WORD_MISSING", "WORD_TOO_MANY", "ARGUMENT_NOT_TEXT".
     static base::Result<Call> parse(const QStringList &arguments);
 
     /// Whether the arguments ask for JSON, even where they cannot be understood otherwise.
@@ -70,6 +70,7 @@ private:
     base::Status readOption(const QStringList &arguments, qsizetype &at);
     base::Status findCommand(QStringList words);
     base::Status checkComplete() const;
+    base::Status checkText() const;
     const Option *option(const QString &name) const;
 
     const Command *m_command = nullptr;

@@ -45,6 +45,8 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("cli", "chanceryctl %2 --help says what it takes. Put quotation marks around names with spaces."), {"word", "command"}},
     Words{"OPTION_NOT_A_DATE", QT_TRANSLATE_NOOP("cli", "%1 takes a day as YYYY-MM-DD; “%2” is none."), QT_TRANSLATE_NOOP("cli", "Write it like 2026-03-01."), {"option", "found"}},
     Words{"OPTION_NOT_A_NUMBER", QT_TRANSLATE_NOOP("cli", "%1 takes a whole number; “%2” is none."), QT_TRANSLATE_NOOP("cli", "Write it in digits, like 12."), {"option", "found"}},
+    Words{"ARGUMENT_NOT_TEXT", QT_TRANSLATE_NOOP("cli", "“%1” holds bytes that are no UTF-8 text."),
+          QT_TRANSLATE_NOOP("cli", "Write it in UTF-8, or rename the file; only document attach, document inspect, hash and --letter read files of such names."), {"found"}},
     Words{"OPTION_NOT_ONE_OF", QT_TRANSLATE_NOOP("cli", "%1 cannot be “%2”."), QT_TRANSLATE_NOOP("cli", "It is one of: %3."),
           {"option", "found", "choices"}},
     Words{"OPTION_NOT_A_KEY", QT_TRANSLATE_NOOP("cli", "%1 takes a key as did:key:z6Mk…; “%2” is none."), QT_TRANSLATE_NOOP("cli", "Copy the key again, whole."), {"option", "found"}},

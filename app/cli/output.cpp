@@ -22,6 +22,20 @@ bool put(FILE *to, const QByteArray &bytes)
     return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), to) == size_t(bytes.size());
 }
 
+/// A value within a sentence or a cell: on one line, too.
+QString shownInLine(const QString &text)
+{
+    return shown(text).replace(u'\n', QChar::ReplacementCharacter);
+}
+
+QStringList shownCells(const QStringList &cells)
+{
+    QStringList safe;
+    for (const QString &each : cells)
+        safe.append(shownInLine(each));
+    return safe;
+}
+
 std::vector<int> columnWidths(const QStringList &header, const std::vector<QStringList> &rows)
 {
     std::vector<int> widths;
@@ -71,6 +85,19 @@ bool isDamagedInput(const base::Error &error)
 
 } // namespace
 
+QString shown(const QString &text)
+{
+    QString safe = text;
+    for (QChar &each : safe) {
+        const char16_t code = each.unicode();
+        const bool steers = (code < 0x20 && code != u'\n') || (code >= 0x7F && code < 0xA0);
+        const bool turns = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+        if (steers || turns)
+            each = QChar::ReplacementCharacter;
+    }
+    return safe;
+}
+
 void Output::answer(const base::Json &json)
 {
     if (m_json)
@@ -80,15 +107,20 @@ void Output::answer(const base::Json &json)
 void Output::line(const QString &text)
 {
     if (!m_json)
-        bytes(text.toUtf8() + '\n');
+        bytes(shown(text).toUtf8() + '\n');
 }
 
 void Output::table(const QStringList &header, const std::vector<QStringList> &rows)
 {
-    const std::vector<int> widths = columnWidths(header, rows);
-    const bool onTerminal = ::isatty(STDOUT_FILENO) != 0;
-    line((onTerminal ? u"\x1b[1m"_s : QString()) + tableLine(header, widths) + (onTerminal ? u"\x1b[0m"_s : QString()));
+    if (m_json)
+        return;
+    std::vector<QStringList> safe;
     for (const QStringList &row : rows)
+        safe.push_back(shownCells(row));
+    const std::vector<int> widths = columnWidths(header, safe);
+    const bool onTerminal = ::isatty(STDOUT_FILENO) != 0;
+    bytes((onTerminal ? "\x1b[1m" : "") + tableLine(header, widths).toUtf8() + (onTerminal ? "\x1b[0m\n" : "\n"));
+    for (const QStringList &row : safe)
         line(tableLine(row, widths));
 }
 
@@ -111,7 +143,7 @@ void Output::bytes(const QByteArray &bytes)
 void Output::note(const QString &text)
 {
     if (!m_json)
-        put(stderr, text.toUtf8() + '\n');
+        put(stderr, shown(text).toUtf8() + '\n');
 }
 
 void Output::error(const base::Error &error)
@@ -120,8 +152,11 @@ void Output::error(const base::Error &error)
         put(stderr, base::canonicalJson(errorJson(error)) + '\n');
         return;
     }
-    put(stderr, "chanceryctl: " + errorMessage(error).toUtf8() + '\n');
-    if (const QString remedy = errorRemedy(error); !remedy.isEmpty())
+    base::Error safe = error;
+    for (QString &value : safe.values)
+        value = shownInLine(value);
+    put(stderr, "chanceryctl: " + errorMessage(safe).toUtf8() + '\n');
+    if (const QString remedy = errorRemedy(safe); !remedy.isEmpty())
         put(stderr, remedy.toUtf8() + '\n');
 }
 

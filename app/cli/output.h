@@ -12,6 +12,10 @@
 
 namespace chancery::cli {
 
+/// Text from outside (a file's name, what somebody typed) as it may stand on a terminal: nothing in it moves the cursor, sets
+/// colours or turns the direction of what follows. Line breaks stay.
+QString shown(const QString &text);
+
 /// Where answers go. With --json one object goes to standard output and nothing else; without, tables and lines for people.
 class Output
 {

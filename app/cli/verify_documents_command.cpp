@@ -29,6 +29,8 @@ base::Result<std::optional<domain::SubmissionId>> asked(Context &context)
     return std::optional(*one);
 }
 
+} // namespace
+
 base::Json damagedJson(const engine::DamagedDocument &each)
 {
     base::Json json;
@@ -47,6 +49,8 @@ void showDamaged(Output &out, const engine::DamagedDocument &each)
     out.line(Cli::tr("    found    %1").arg(ui::foundWords(each.found)));
     out.line(Cli::tr("    Attach the very same file anew, or put the vault back from a backup; then verify again."));
 }
+
+namespace {
 
 Verdict tell(Output &out, const engine::Verified &verified, const engine::Receipt *receipt)
 {
