@@ -7,6 +7,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/unseen_key.h"
 #include "core/engine/export_file.h"
+#include "core/engine/own_files.h"
 
 #include <QFileInfo>
 
@@ -58,6 +59,12 @@ base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format
     const auto reader = context.reader();
     if (!reader)
         return reader.error();
+    const auto folder = context.workspace();
+    if (!folder)
+        return folder.error();
+    const base::Status foreign = engine::leavesOwnFilesAlone(*folder, path);
+    if (!foreign)
+        return foreign.error();
     base::SystemRandom random;
     engine::ExportBy by{context.clock(), random, {}, {}};
     if (format == engine::ExportFormat::JsonLd) {

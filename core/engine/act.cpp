@@ -177,6 +177,8 @@ base::Result<std::int64_t> Act::append(ledger::Draft entry, const domain::Submis
 
 base::Result<Receipt> Act::commit()
 {
+    if (m_room.frozen)
+        return base::error(ErrorKind::Corrupt, u"RECORD_FROZEN"_s);
     const ledger::Checkpoint head{m_room.origin, m_tree.size(), m_tree.root()};
     const base::Result<QByteArray> note = ledger::signCheckpoint(head, m_room.key, m_room.sign);
     if (!note)

@@ -37,7 +37,7 @@ public:
     /// The same for an entry about a submission: fills its node, names and submission chain.
     base::Result<std::int64_t> append(ledger::Draft draft, const domain::SubmissionId &submission);
 
-    /// Signs the new head, commits, then tells who listens. Errors: Io, Keychain; nothing was kept then.
+    /// Signs the new head, commits, then tells who listens. Errors: Io, Keychain, Corrupt "RECORD_FROZEN"; nothing was kept then.
     base::Result<Receipt> commit();
 
     /// Nothing was appended: there is nothing to commit.

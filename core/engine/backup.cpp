@@ -3,6 +3,7 @@
 
 #include "core/base/digest.h"
 #include "core/engine/ledger_check.h"
+#include "core/engine/own_files.h"
 #include "core/engine/record_check.h"
 #include "core/intake/file_hash.h"
 #include "core/store/backup_archive.h"
@@ -126,6 +127,9 @@ base::Json aboutOf(const Checked &checked, const Documents &documents, base::Utc
 base::Result<BackedUp> makeBackup(const QString &folder, const QString &path, const base::Clock &clock,
                                   const BackupProgress &progress, std::stop_token stop)
 {
+    const base::Status foreign = leavesOwnFilesAlone(folder, path);
+    if (!foreign)
+        return foreign.error();
     const QString target = QFileInfo(path).absoluteFilePath();
     QTemporaryDir scratch(target + u".scratch-XXXXXX"_s);
     if (!scratch.isValid())

@@ -26,6 +26,8 @@ public:
     virtual void onWake(std::function<void()> wake) = 0;
     /// False where the workspace can only be read: verifying and exporting are answered, all else is refused.
     virtual bool writes() const { return true; }
+    /// The record was found not to hold: running work stops, nothing more is written, what is asked is refused (RECORD_FROZEN).
+    virtual void freeze() {}
 };
 
 } // namespace chancery::engine

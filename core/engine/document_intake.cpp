@@ -3,6 +3,7 @@
 
 #include "core/base/source_file.h"
 #include "core/domain/json_members.h"
+#include "core/engine/own_files.h"
 #include "core/engine/use_cases.h"
 #include "core/intake/clean_facts.h"
 #include "core/intake/sniffer.h"
@@ -146,10 +147,13 @@ base::Status keepBeside(Act &act, const Submission &submission, const Document &
 namespace {
 
 /// What can be said of a file before its bytes are read.
-base::Result<PreparedDocument> sniffed(const AttachItem &item)
+base::Result<PreparedDocument> sniffed(const Room &room, const AttachItem &item)
 {
     if (item.documentClass.isEmpty())
         return missing("class");
+    const base::Status foreign = leavesOwnFilesAlone(room.folder, item.path);
+    if (!foreign)
+        return foreign.error();
     const base::Result<QString> type = intake::sniffFile(item.path);
     if (!type)
         return type.error();
@@ -180,7 +184,7 @@ std::vector<base::Result<PreparedDocument>> prepareDocuments(Room &room, const s
     std::vector<base::Result<PreparedDocument>> prepared;
     QStringList paths;
     for (const AttachItem &item : items) {
-        prepared.push_back(sniffed(item));
+        prepared.push_back(sniffed(room, item));
         if (prepared.back())
             paths.append(item.path);
     }

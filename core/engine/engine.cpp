@@ -67,7 +67,7 @@ Engine::Engine(std::unique_ptr<Private> held) : d(std::move(held)) {}
 Engine::~Engine()
 {
     // A ledger that could not be closed says so itself: the next opening writes RECOVERED.
-    if (d && d->open)
+    if (d && d->open && !d->room.frozen)
         (void)appendClosing(d->room).ok();
 }
 
@@ -93,9 +93,16 @@ base::Result<std::unique_ptr<Engine>> Engine::open(const QString &folder, const 
     return std::unique_ptr<Engine>(new Engine(std::move(held)));
 }
 
+void Engine::freeze()
+{
+    d->room.frozen = true;
+}
+
 base::Result<Outcome> Engine::perform(const Command &command, const QString &token, const ProgressFunction &progress, std::stop_token stop)
 {
     Room &room = d->room;
+    if (room.frozen)
+        return base::error(ErrorKind::Corrupt, u"RECORD_FROZEN"_s);
     const Work work{progress, stop};
     if (const auto *in = std::get_if<SignIn>(&command))
         return signIn(room, *in);

@@ -56,6 +56,9 @@ public:
     /// the entry that keeps the attempt (a refused transition, a failed sign-in).
     base::Result<Outcome> perform(const Command &command, const QString &token, const ProgressFunction &progress = {},
                                   std::stop_token stop = {});
+    /// The record was found not to hold: nothing more is written to it, not even that it was closed (`ledger.md` 7). Whatever is
+    /// asked from then on is refused with Corrupt "RECORD_FROZEN". Any thread.
+    void freeze();
     /// Called after each commit.
     void onChanged(ChangedFunction changed);
 

@@ -110,6 +110,14 @@ void EngineThread::cancel(Ticket ticket)
         found->second.request_stop();
 }
 
+void EngineThread::freeze()
+{
+    d->engine->freeze();
+    const std::lock_guard guard(d->mutex);
+    for (auto &[ticket, stop] : d->cancellable)
+        stop.request_stop();
+}
+
 std::vector<Event> EngineThread::take()
 {
     const std::lock_guard guard(d->mutex);

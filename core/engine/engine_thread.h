@@ -20,6 +20,7 @@ public:
     void cancel(Ticket ticket) override;
     std::vector<Event> take() override;
     void onWake(std::function<void()> wake) override;
+    void freeze() override;
 
 private:
     struct Private;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/export_file.h"
+#include "core/engine/own_files.h"
 #include "core/engine/use_cases.h"
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,9 @@ QString nameOf(ExportFormat format)
 
 base::Result<Outcome> exportLedger(Room &room, const Actor &actor, const ExportLedger &what, const Work &work)
 {
+    const base::Status foreign = leavesOwnFilesAlone(room.folder, what.path);
+    if (!foreign)
+        return foreign.error();
     const auto reader = store::Reader::open(room.folder);
     if (!reader)
         return reader.error();

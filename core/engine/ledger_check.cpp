@@ -139,6 +139,9 @@ base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledg
     if (!faults)
         return faults.error();
     report->storage = std::move(*faults);
+    // Nothing that is there is wrong: what is missing, if anything, cannot be said.
+    if (std::erase_if(report->storage, [](const ledger::StorageFault &fault) { return fault.code == u"LOG_MISSING"; }) > 0)
+        report->warnings.append(u"LOG_MISSING"_s);
     const base::Status compared = compareTables(reader, options, *report);
     if (!compared)
         return compared.error();

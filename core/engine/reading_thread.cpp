@@ -4,6 +4,7 @@
 #include "core/base/random.h"
 #include "core/engine/export_file.h"
 #include "core/engine/ledger_check.h"
+#include "core/engine/own_files.h"
 
 #include <map>
 #include <mutex>
@@ -25,6 +26,7 @@ struct Reading {
     const QString &folder;
     const Report &report;
     std::stop_token stop;
+    int threads;
 
     Result<Outcome> operator()(const VerifyLedger &what) const
     {
@@ -34,6 +36,7 @@ struct Reading {
         auto options = verifyOptions(what, std::nullopt, stop);
         if (!options)
             return options.error();
+        options->threads = threads;
         const std::int64_t total = (*reader)->entryCount();
         options->progress = [this, total](std::int64_t done) { report(u"ledger"_s, done, total); };
         auto checked = checkLedger(**reader, *options);
@@ -44,6 +47,9 @@ struct Reading {
 
     Result<Outcome> operator()(const ExportLedger &what) const
     {
+        const base::Status foreign = leavesOwnFilesAlone(folder, what.path);
+        if (!foreign)
+            return foreign.error();
         const auto reader = store::Reader::open(folder);
         if (!reader)
             return reader.error();
@@ -71,6 +77,7 @@ struct Reading {
 
 struct ReadingThread::Private {
     QString folder;
+    int threads = 0;
     std::mutex mutex;
     std::vector<Event> events;
     std::function<void()> wake;
@@ -96,11 +103,15 @@ struct ReadingThread::Private {
         const Report report = [this, ticket](const QString &what, std::int64_t done, std::int64_t total) {
             post(Progress{ticket, what, done, total, false});
         };
-        post(Finished{ticket, std::visit(Reading{folder, report, stop}, command)});
+        post(Finished{ticket, std::visit(Reading{folder, report, stop, threads}, command)});
     }
 };
 
-ReadingThread::ReadingThread(QString folder) : d(std::make_unique<Private>()) { d->folder = std::move(folder); }
+ReadingThread::ReadingThread(QString folder, int threads) : d(std::make_unique<Private>())
+{
+    d->folder = std::move(folder);
+    d->threads = threads;
+}
 
 ReadingThread::~ReadingThread()
 {

@@ -13,7 +13,8 @@ namespace chancery::engine {
 class ReadingThread final : public Client
 {
 public:
-    explicit ReadingThread(QString folder);
+    /// `threads` that verify; 0: as many as the machine has, up to two. One leaves the other to whoever works meanwhile.
+    explicit ReadingThread(QString folder, int threads = 0);
     /// Asks running work to stop and waits for it.
     ~ReadingThread() override;
 

@@ -13,6 +13,7 @@
 #include "core/store/vault.h"
 #include "core/store/workspace_lock.h"
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <optional>
@@ -43,6 +44,7 @@ struct Room {
     RecordTrust trust;                          ///< which rows were held to the ledger
     std::map<QString, base::FileStamp> vouched; ///< source files known unchanged, by document id
     Engine::ChangedFunction changed;
+    std::atomic<bool> frozen = false;           ///< Engine::freeze()
 
     /// The program itself, for what time or the machine brings about.
     Actor application() const;

@@ -3,7 +3,12 @@
 
 #include "core/store/migrations.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 #include <map>
+
+#include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +63,36 @@ void compareSchemas(const Schema &expected, const Schema &found, Faults &faults)
     }
 }
 
+/// Whether the file says of itself that it has a log beside it, and has none. Asked of SQLite: a second descriptor on the file,
+/// once closed, would drop the locks of every connection that this process has to it (POSIX; https://www.sqlite.org/howtocorrupt.html 2.2).
+base::Result<bool> lacksItsLog(const Connection &connection, const QString &path)
+{
+    Statement read = connection.statement("PRAGMA journal_mode");
+    const base::Result<bool> row = read.step();
+    if (!row)
+        return row.error();
+    return !path.isEmpty() && *row && read.text(0) == u"wal" && QFileInfo(path + u"-wal"_s).size() == 0;
+}
+
+/// The program folds the log into the file when it closes, and says so in its last entry. A file that was not closed and has no
+/// log was copied without it, and may lack what the log held. (Another SQLite tool may also have folded it in.)
+base::Status findMissingLog(const Connection &connection, Faults &faults)
+{
+    const QString path = QFile::decodeName(sqlite3_db_filename(connection.handle(), "main"));
+    const auto lacks = lacksItsLog(connection, path);
+    if (!lacks)
+        return lacks.error();
+    if (!*lacks)
+        return {};
+    Statement read = connection.statement("SELECT json_extract(canonical, '$.action') FROM ledger_entry ORDER BY seq DESC LIMIT 1");
+    const base::Result<bool> row = read.step();
+    if (!row)
+        return row.error();
+    if (*row && read.text(0) != u"LEDGER_CLOSED")
+        faults.push_back({u"LOG_MISSING"_s, QFileInfo(path).fileName() + u"-wal"_s, {}, {}});
+    return {};
+}
+
 } // namespace
 
 base::Result<Faults> checkStorage(const Connection &connection)
@@ -82,6 +117,9 @@ base::Result<Faults> checkStorage(const Connection &connection)
     if (!found)
         return found.error();
     compareSchemas(*expected, *found, faults);
+    const base::Status looked = findMissingLog(connection, faults);
+    if (!looked)
+        return looked.error();
     return faults;
 }
 

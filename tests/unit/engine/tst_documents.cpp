@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace chancery;
 using domain::State;
@@ -123,6 +125,24 @@ private Q_SLOTS:
         m_work->must(engine::Advance{id(), State::Archived, u"closed"_s, {}});
         refused(attaching({.documentClass = u"other"_s, .version = u"1"_s}), u"ARCHIVED"_s);
         QVERIFY(!m_work->ask(engine::WithdrawDocument{id(), m_work->read(m_id).documents.front().id, u"why"_s}).ok());
+    }
+
+    void theWorkspacesOwnFilesAreLeftAlone()
+    {
+        const QString database = m_work->folder() + u"/workspace.sqlite"_s;
+        const QString link = m_work->scratch() + u"/link.pdf"_s;
+        const QString twin = m_work->scratch() + u"/twin.pdf"_s;
+        QVERIFY(QFile::link(database, link));
+        QCOMPARE(::link(QFile::encodeName(database).constData(), QFile::encodeName(twin).constData()), 0);
+        for (const QString &path : {database, link, twin, database + u"-wal"_s}) {
+            const auto attached = m_work->ask(engine::AttachDocuments{id(), {{.path = path, .documentClass = u"other"_s, .version = u"1"_s}}});
+            QVERIFY2(!attached.ok() || std::get<engine::Attached>(attached->answer).documents.empty(), qPrintable(path));
+        }
+        for (const QString &path : {database, link, m_work->folder() + u"/vault/new.jsonld"_s}) {
+            QCOMPARE(m_work->ask(engine::ExportLedger{engine::ExportFormat::Ndjson, path, {}}).error().code, u"FILE_OF_WORKSPACE"_s);
+            QCOMPARE(m_work->ask(engine::BackUp{path}).error().code, u"FILE_OF_WORKSPACE"_s);
+        }
+        QVERIFY(m_work->ask(engine::VerifyLedger{}).ok());
     }
 
     void storedBytesAreCheckedWithoutWriting()

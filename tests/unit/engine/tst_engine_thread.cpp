@@ -67,6 +67,7 @@ private Q_SLOTS:
     void saysWhatChangedBeforeItSaysDone();
     void stopsWhatIsCancelledAndKeepsNothingOfIt();
     void closesTheLedgerWhenItEnds();
+    void writesNothingMoreOnceItWasFrozen();
 };
 
 void TestEngineThread::performsInTheOrderAsked()
@@ -120,6 +121,23 @@ void TestEngineThread::closesTheLedgerWhenItEnds()
     const auto last = (*reader)->entry((*reader)->entryCount() - 1);
     QVERIFY(last.has_value());
     QCOMPARE(last->action, u"LEDGER_CLOSED"_s);
+}
+
+void TestEngineThread::writesNothingMoreOnceItWasFrozen()
+{
+    test::WorkspaceBuilder work;
+    std::int64_t entries = 0;
+    {
+        engine::EngineThread thread(work.takeEngine());
+        Listener listener(thread);
+        (void)listener.until(thread.ask(engine::CreateStudy{{.title = u"One"_s}}, work.token()));
+        entries = (*store::Reader::open(work.folder()))->entryCount();
+        thread.freeze();
+        const auto events = listener.until(thread.ask(engine::CreateStudy{{.title = u"Two"_s}}, work.token()));
+        QCOMPARE(resultOf(events).error().code, u"RECORD_FROZEN"_s);
+        QCOMPARE(resultOf(listener.until(thread.ask(engine::SignIn{u"m.visser"_s, u"correct horse"_s}, {}))).error().code, u"RECORD_FROZEN"_s);
+    }
+    QCOMPARE((*store::Reader::open(work.folder()))->entryCount(), entries); // not even that it was closed
 }
 
 QTEST_GUILESS_MAIN(TestEngineThread)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void editedFactsOfADocumentDecideNothing();
     void documentsAreVerifiedAsTheLedgerNamesThem();
     void oneSubmissionIsNotExportedInAFormThatCannotProveIt();
+    void aCopyWithoutItsLogIsNamed();
     void ownWritesStayTrusted();
     void whoeverVerifiesSeesOneStateWhileOthersWrite();
     void aLedgerThatHoldsIsExportedThoughATableDiffers();
@@ -50,7 +51,10 @@ const QString Approve = u"UPDATE submission SET value = json_set(value, '$.state
 ledger::VerifyReport verified(const test::WorkspaceBuilder &work)
 {
     const auto reader = store::Reader::open(work.folder());
-    return *engine::checkLedger(**reader, {});
+    const auto report = engine::checkLedger(**reader, {});
+    if (!report)
+        qFatal("cannot verify: %s %s", qPrintable(report.error().code), qPrintable(report.error().detail));
+    return *report;
 }
 
 base::Error errorOf(const base::Result<engine::Outcome> &result)
@@ -266,6 +270,32 @@ void TestRecordTrust::oneSubmissionIsNotExportedInAFormThatCannotProveIt()
     QCOMPARE(errorOf(work.ask(engine::ExportLedger{engine::ExportFormat::Ndjson, path, domain::SubmissionId(id)})).code, u"SCOPE_NEEDS_JSONLD"_s);
     QVERIFY(!QFileInfo::exists(path));
     QCOMPARE(verified(work).entries, entries);
+}
+
+void TestRecordTrust::aCopyWithoutItsLogIsNamed()
+{
+    test::WorkspaceBuilder work;
+    work.submission(u"EU-NL"_s);
+    const QString bare = work.scratch() + u"/bare"_s;
+    const auto copied = [&] {
+        QDir(bare).removeRecursively();
+        QDir().mkpath(bare);
+        return QFile::copy(work.folder() + u"/workspace.sqlite"_s, bare + u"/workspace.sqlite"_s);
+    };
+    // The one way to have something in the file at all while it is open: what is in the log is folded in, then more comes.
+    work.close();
+    work.reopen();
+    execute(work, u"PRAGMA wal_checkpoint"_s);
+    work.must(engine::CreateStudy{{.title = u"Only in the log"_s}});
+    QVERIFY(copied());
+    const auto reader = store::Reader::open(bare);
+    QVERIFY(reader.ok());
+    QVERIFY((*engine::checkLedger(**reader, {})).warnings.contains(u"LOG_MISSING"_s));
+    QVERIFY(!verified(work).warnings.contains(u"LOG_MISSING"_s));
+    work.close();
+    QVERIFY(copied());
+    const auto closed = store::Reader::open(bare);
+    QVERIFY(!(*engine::checkLedger(**closed, {})).warnings.contains(u"LOG_MISSING"_s));
 }
 
 void TestRecordTrust::ownWritesStayTrusted()
