@@ -46,6 +46,8 @@ private Q_SLOTS:
         delegation.confirmedOn = today();
         delegation.to = today().addDays(-1);
         refused(engine::RecordDelegation{id(), delegation}, u"ENDS_BEFORE_START"_s);
+        delegation.to = QDate(9999, 12, 31);
+        refused(engine::RecordDelegation{id(), delegation}, u"DAY_TOO_FAR"_s);
         delegation.to.reset();
         m_work->must(engine::RecordDelegation{id(), delegation});
     }
@@ -71,6 +73,10 @@ private Q_SLOTS:
         engine::RecordAnswer decided = decision(today());
         decided.expires = today();
         refused(decided, u"EXPIRES_TOO_EARLY"_s);
+        decided.expires = QDate(9999, 12, 31); // no committee approves for longer than ten years
+        refused(decided, u"DAY_TOO_FAR"_s);
+        decided.expires = today().addYears(10).addDays(1);
+        refused(decided, u"DAY_TOO_FAR"_s);
         decided.expires.reset();
         decided.meetingOn = today().addDays(-1);
         refused(decided, u"BEFORE_SENT"_s);
@@ -79,6 +85,8 @@ private Q_SLOTS:
         request.text = u"a clearer synopsis"_s;
         request.due = today().addDays(-1);
         refused(request, u"DUE_BEFORE_ASKED"_s);
+        request.due = today().addYears(6);
+        refused(request, u"DAY_TOO_FAR"_s);
         request.due.reset();
         m_work->must(request);
         refused(engine::AnswerRequest{id(), domain::RequestId(u"R-1"_s), today().addDays(-1), u"here"_s}, u"BEFORE_ASKED"_s);
