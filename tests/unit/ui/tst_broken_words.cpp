@@ -50,6 +50,35 @@ private Q_SLOTS:
         QVERIFY(ui::brokenWords(failing(u"V7"_s, u"ORIGIN_DIFFERS"_s)).what.contains(u"another ledger"));
     }
 
+    /// An exported file has no folder to copy, no backup and no tables: nothing of that is advised.
+    void adviceAboutAFileSpeaksOfNoFolder()
+    {
+        for (const QString &note : ui::wordedCheckNotes() + QStringList{QString()}) {
+            const QString next = ui::brokenWords(failing(u"V7"_s, note), ui::Evidence::File).next;
+            QVERIFY2(isSentence(next) && !next.contains(u"folder") && !next.contains(u"backup") && !next.contains(u"rebuild"), qPrintable(note + u": "_s + next));
+        }
+    }
+
+    void onlyWhatIsSignedOrSeenIsProof()
+    {
+        ledger::VerifyReport report;
+        report.valid = true;
+        report.entries = report.size = 12;
+        report.coverage = {u"SIGNED_TO size=12"_s, u"KEY_NOT_PINNED"_s};
+        QVERIFY(ui::isProof(report));
+        report.coverage = {u"NOT_SIGNED"_s, u"KEY_NOT_PINNED"_s, u"SEEN_AT size=11"_s};
+        QVERIFY(!ui::isProof(report));
+        const ui::BrokenWords words = ui::unprovenWords(report);
+        QVERIFY(isSentence(words.what) && isSentence(words.since) && isSentence(words.next));
+        report.coverage.last() = u"SEEN_AT size=12"_s;
+        QVERIFY(ui::isProof(report));
+        report.coverage.removeLast();
+        report.checks = {{u"PROOF"_s, true, true, {}}};
+        QVERIFY(ui::isProof(report));
+        report.valid = false;
+        QVERIFY(!ui::isProof(report));
+    }
+
     void theFirstBrokenEntry()
     {
         ledger::VerifyReport report = failing(u"V3"_s, u"HASH_DIFFERS"_s);
