@@ -32,4 +32,10 @@ base::Result<const store::Reader *> Context::reader()
     return &m_reading->reader();
 }
 
+void Context::standAt(std::shared_ptr<const domain::Moment> moment, base::UtcTime at)
+{
+    m_reading->reader().standAt(std::move(moment));
+    m_then.emplace(at);
+}
+
 } // namespace chancery::cli

@@ -19,6 +19,7 @@ public:
     static base::Result<Reading> open(const QString &folder);
 
     const store::Reader &reader() const { return *m_reader; }
+    store::Reader &reader() { return *m_reader; }
 
 private:
     Reading(std::unique_ptr<QTemporaryDir> copy, std::unique_ptr<store::Reader> reader)

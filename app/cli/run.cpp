@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run.h"
 
+#include "app/cli/as_of.h"
 #include "app/cli/context.h"
 #include "app/cli/help.h"
 
@@ -22,7 +23,8 @@ int failed(Output &out, const base::Error &error)
 int run(const QStringList &arguments, std::stop_token stop)
 {
     Output out(Call::wantsJson(arguments));
-    auto call = Call::parse(arguments);
+    const auto asOf = splitAsOf(arguments);
+    auto call = Call::parse(asOf ? asOf->inner : arguments);
     if (!call)
         return failed(out, call.error());
     if (call->wantsHelp()) {
@@ -31,6 +33,8 @@ int run(const QStringList &arguments, std::stop_token stop)
     }
     const Command *command = call->command();
     Context context(std::move(*call), std::move(stop));
+    if (const base::Status stood = asOf ? stand(context, *asOf) : base::Status(); !stood)
+        return failed(context.out(), stood.error());
     const auto verdict = command->run(context);
     if (!verdict)
         return failed(context.out(), verdict.error());

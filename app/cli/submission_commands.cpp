@@ -97,7 +97,14 @@ base::Result<Verdict> create(Context &context)
 
 base::Result<Verdict> show(Context &context)
 {
-    return showNow(context, context.call().word(0));
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    showSubmission(context, **reader, *submission);
+    return Verdict::Yes;
 }
 
 base::Result<Verdict> list(Context &context)

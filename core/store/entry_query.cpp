@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/entry_query.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace chancery::store {
 
 namespace {
@@ -35,6 +38,8 @@ Where whereOf(const EntryFilter &filter)
     where.add("severity = ", filter.severity);
     where.add("at >= ", filter.fromUtc);
     where.add("at <= ", filter.toUtc);
+    if (filter.lastSeq)
+        where.add("seq <= ", QString::number(*filter.lastSeq));
     return where;
 }
 
@@ -54,6 +59,10 @@ constexpr auto Columns = "SELECT seq, at, action, json_extract(canonical, '$.out
 
 base::Result<std::int64_t> EntryQuery::count(const EntryFilter &filter) const
 {
+    if (EntryFilter free = filter; std::exchange(free.lastSeq, std::nullopt) && whereOf(free).sql.isEmpty()) {
+        const auto all = count(free);
+        return all ? base::Result<std::int64_t>(std::min(*all, *filter.lastSeq + 1)) : all;
+    }
     const Where where = whereOf(filter);
     // The sequence has no gap, so its end is the count: no scan of a million rows.
     const QByteArray sql = where.sql.isEmpty() ? QByteArray("SELECT coalesce(max(seq), -1) + 1 FROM ledger_entry")
@@ -68,10 +77,14 @@ base::Result<std::int64_t> EntryQuery::count(const EntryFilter &filter) const
 
 base::Result<std::vector<EntryRow>> EntryQuery::rows(const EntryFilter &filter, std::int64_t offset, int limit) const
 {
-    const Where where = whereOf(filter);
+    EntryFilter restricting = filter;
+    const auto lastSeq = std::exchange(restricting.lastSeq, std::nullopt);
+    const bool all = whereOf(restricting).sql.isEmpty();
+    const Where where = whereOf(all ? restricting : filter);
     QByteArray sql = Columns;
-    if (where.sql.isEmpty())
-        sql += " WHERE seq >= " + QByteArray::number(offset) + " ORDER BY seq LIMIT " + QByteArray::number(limit);
+    if (all)
+        sql += " WHERE seq >= " + QByteArray::number(offset) + (lastSeq ? " AND seq <= " + QByteArray::number(*lastSeq) : QByteArray())
+            + " ORDER BY seq LIMIT " + QByteArray::number(limit);
     else
         sql += where.sql + " ORDER BY seq LIMIT " + QByteArray::number(limit) + " OFFSET " + QByteArray::number(offset);
     Statement read = m_connection.statement(sql);

@@ -105,25 +105,31 @@ base::Result<QByteArray> LedgerTable::checkpointAt(std::int64_t size) const
     return *row ? read.bytes(0) : QByteArray();
 }
 
-base::Result<QByteArray> LedgerTable::newestCheckpoint() const
+base::Result<QByteArray> LedgerTable::newestCheckpoint(std::int64_t size) const
 {
-    Statement read = m_connection.statement("SELECT note FROM ledger_checkpoint ORDER BY size DESC LIMIT 1");
-    const base::Result<bool> row = read.step();
+    Statement read = m_connection.statement("SELECT note FROM ledger_checkpoint WHERE size <= ?1 ORDER BY size DESC LIMIT 1");
+    const base::Result<bool> row = read.bind(1, size).step();
     if (!row)
         return row.error();
     return *row ? read.bytes(0) : QByteArray();
 }
 
-ledger::LedgerSource LedgerTable::source() const
+std::function<std::optional<ledger::SealedEntry>()> LedgerTable::entriesFrom(std::int64_t seq) const
 {
-    ledger::LedgerSource source;
-    auto entries = std::make_shared<Statement>(m_connection.handle(), "SELECT seq, canonical, entry_hash FROM ledger_entry ORDER BY seq");
-    source.next = [entries]() -> std::optional<ledger::SealedEntry> {
+    auto entries = std::make_shared<Statement>(m_connection.handle(), "SELECT seq, canonical, entry_hash FROM ledger_entry WHERE seq >= ?1 ORDER BY seq");
+    entries->bind(1, seq);
+    return [entries]() -> std::optional<ledger::SealedEntry> {
         const base::Result<bool> row = entries->step();
         if (!row.ok() || !*row)
             return std::nullopt;
         return readEntry(*entries);
     };
+}
+
+ledger::LedgerSource LedgerTable::source() const
+{
+    ledger::LedgerSource source;
+    source.next = entriesFrom(std::numeric_limits<std::int64_t>::min()); // also what somebody numbered below zero
     auto checkpoints = std::make_shared<Statement>(m_connection.handle(), "SELECT size, note, frontier FROM ledger_checkpoint ORDER BY size");
     source.nextCheckpoint = [checkpoints]() -> std::optional<ledger::StoredCheckpoint> {
         const base::Result<bool> row = checkpoints->step();

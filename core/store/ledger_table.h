@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -30,11 +31,14 @@ public:
     base::Result<std::vector<ledger::SealedEntry>> entriesAbout(const QString &submission) const;
     /// All entries of these actions, in their order.
     base::Result<std::vector<ledger::SealedEntry>> entriesOf(const QStringList &actions) const;
-    base::Result<QByteArray> newestCheckpoint() const;
+    /// Of at most that size.
+    base::Result<QByteArray> newestCheckpoint(std::int64_t size = std::numeric_limits<std::int64_t>::max()) const;
     /// The checkpoint of exactly that size; empty where none was kept.
     base::Result<QByteArray> checkpointAt(std::int64_t size) const;
     /// Streams all entries and checkpoints in stored order for the verifier and the exporters. The connection must outlive it.
     ledger::LedgerSource source() const;
+    /// The same of entries alone, from that one on.
+    std::function<std::optional<ledger::SealedEntry>()> entriesFrom(std::int64_t seq) const;
 
 private:
     const Connection &m_connection;

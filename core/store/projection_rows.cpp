@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/projection_rows.h"
 
+#include "core/base/canonical_json.h"
+#include "core/domain/json_members.h"
+
 #include <algorithm>
 
 namespace chancery::store {
@@ -27,6 +30,29 @@ ProjectionRow readRow(const char *table, const Statement &read)
 }
 
 } // namespace
+
+namespace {
+
+template<typename T>
+void addRows(std::vector<ProjectionRow> &rows, const QString &table, const domain::Moment::Rows<T> &values)
+{
+    for (const auto &[id, row] : values)
+        rows.push_back({table, id, row.seq, base::canonicalJson(domain::toJsonValue(*row.value))});
+}
+
+} // namespace
+
+std::vector<ProjectionRow> rowsOf(const domain::Moment &moment)
+{
+    std::vector<ProjectionRow> rows;
+    addRows(rows, QStringLiteral("person"), moment.people);
+    addRows(rows, QStringLiteral("site"), moment.sites);
+    addRows(rows, QStringLiteral("study"), moment.studies);
+    addRows(rows, QStringLiteral("submission"), moment.submissions);
+    for (const auto &[name, value] : moment.facts)
+        rows.push_back({QStringLiteral("workspace_fact"), name, 0, value.toUtf8()});
+    return rows;
+}
 
 base::Result<std::vector<ProjectionRow>> ProjectionRows::of(const char *table) const
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/moment.h"
 #include "core/store/connection.h"
 
 #include <QByteArray>
@@ -26,6 +27,9 @@ struct ProjectionRow {
 
     friend bool operator==(const ProjectionRow &, const ProjectionRow &) = default;
 };
+
+/// The same rows of a moment: what the tables held then, by table, then id.
+std::vector<ProjectionRow> rowsOf(const domain::Moment &moment);
 
 /// The projections as rows, for whoever compares them with the ledger or writes them anew.
 class ProjectionRows

@@ -11,6 +11,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <limits>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,7 @@ struct Reader::Private {
     /// hundred changed reads that one.
     struct Known { std::int64_t seq = -1; domain::Submission value; };
     std::map<QString, Known> known;
+    std::shared_ptr<const domain::Moment> moment; ///< null in the present
 };
 
 Reader::Reader(std::unique_ptr<Private> held) : d(std::move(held)) {}
@@ -40,12 +43,35 @@ T orEmpty(base::Result<T> result)
     return result ? std::move(*result) : T{};
 }
 
-QString fact(const Connection &connection, const QString &name)
+template<typename T>
+std::vector<T> valuesOf(const domain::Moment::Rows<T> &rows)
 {
-    return orEmpty(FactTable(connection).get(name));
+    std::vector<T> values;
+    values.reserve(rows.size());
+    for (const auto &[id, row] : rows)
+        values.push_back(*row.value);
+    return values;
 }
 
 } // namespace
+
+QString Reader::fact(const QString &name) const
+{
+    if (!d->moment)
+        return orEmpty(FactTable(*d->connection).get(name));
+    const auto found = d->moment->facts.find(name);
+    return found == d->moment->facts.end() ? QString() : found->second;
+}
+
+void Reader::standAt(std::shared_ptr<const domain::Moment> moment)
+{
+    d->moment = std::move(moment);
+}
+
+const domain::Moment *Reader::moment() const
+{
+    return d->moment.get();
+}
 
 base::Result<std::unique_ptr<Reader>> Reader::open(const QString &folder)
 {
@@ -66,7 +92,7 @@ base::Result<std::unique_ptr<Reader>> Reader::open(const QString &folder)
 
 QString Reader::workspaceName() const
 {
-    return fact(*d->connection, u"name"_s);
+    return fact(u"name"_s);
 }
 
 bool Reader::isSample() const
@@ -76,26 +102,28 @@ bool Reader::isSample() const
 
 QString Reader::samplePassword() const
 {
-    return fact(*d->connection, u"sample"_s);
+    return fact(u"sample"_s);
 }
 
 std::vector<domain::Study> Reader::studies() const
 {
-    return orEmpty(studyTable(*d->connection).all());
+    return d->moment ? valuesOf(d->moment->studies) : orEmpty(studyTable(*d->connection).all());
 }
 
 std::vector<domain::Site> Reader::sites() const
 {
-    return orEmpty(siteTable(*d->connection).all());
+    return d->moment ? valuesOf(d->moment->sites) : orEmpty(siteTable(*d->connection).all());
 }
 
 std::vector<domain::Person> Reader::people() const
 {
-    return orEmpty(personTable(*d->connection).all());
+    return d->moment ? valuesOf(d->moment->people) : orEmpty(personTable(*d->connection).all());
 }
 
 std::vector<domain::Submission> Reader::submissions() const
 {
+    if (d->moment)
+        return valuesOf(d->moment->submissions);
     std::vector<domain::Submission> all;
     Statement read = d->connection->statement("SELECT id, seq FROM submission ORDER BY id");
     while (orEmpty(read.step())) {
@@ -134,7 +162,11 @@ std::vector<SiteRow> Reader::wall() const
 
 std::optional<domain::Submission> Reader::submission(const domain::SubmissionId &id) const
 {
-    std::optional<domain::Submission> found = orEmpty(submissionTable(*d->connection).get(id.text()));
+    std::optional<domain::Submission> found;
+    if (!d->moment)
+        found = orEmpty(submissionTable(*d->connection).get(id.text()));
+    else if (const auto then = d->moment->submissions.find(id.text()); then != d->moment->submissions.end())
+        found = *then->second.value;
     if (!found)
         return std::nullopt;
     const DocumentFactsTable facts(*d->connection);
@@ -149,14 +181,21 @@ std::optional<domain::Submission> Reader::submission(const domain::SubmissionId 
     return found;
 }
 
+EntryFilter Reader::upToMoment(EntryFilter filter) const
+{
+    if (d->moment)
+        filter.lastSeq = filter.lastSeq ? std::min(*filter.lastSeq, d->moment->seq) : d->moment->seq;
+    return filter;
+}
+
 std::int64_t Reader::entryCount(const EntryFilter &filter) const
 {
-    return orEmpty(EntryQuery(*d->connection).count(filter));
+    return orEmpty(EntryQuery(*d->connection).count(upToMoment(filter)));
 }
 
 std::vector<EntryRow> Reader::entries(const EntryFilter &filter, std::int64_t offset, int limit) const
 {
-    return orEmpty(EntryQuery(*d->connection).rows(filter, offset, limit));
+    return orEmpty(EntryQuery(*d->connection).rows(upToMoment(filter), offset, limit));
 }
 
 std::optional<EntryRow> Reader::entry(std::int64_t seq) const
@@ -169,12 +208,12 @@ LedgerHealth Reader::health() const
 {
     const Connection &connection = *d->connection;
     LedgerHealth health{.entries = entryCount(),
-                        .origin = fact(connection, u"origin"_s),
-                        .lastVerifiedAt = fact(connection, u"last_verified_at"_s),
-                        .lastVerifiedValid = fact(connection, u"last_verified_verdict"_s) == u"valid",
-                        .lastCheckpoint = orEmpty(LedgerTable(connection).newestCheckpoint()),
-                        .keyDid = fact(connection, u"key_did"_s),
-                        .keyHeldIn = fact(connection, u"key_held_in"_s)};
+                        .origin = fact(u"origin"_s),
+                        .lastVerifiedAt = fact(u"last_verified_at"_s),
+                        .lastVerifiedValid = fact(u"last_verified_verdict"_s) == u"valid",
+                        .lastCheckpoint = orEmpty(LedgerTable(connection).newestCheckpoint(d->moment ? d->moment->seq + 1 : std::numeric_limits<std::int64_t>::max())),
+                        .keyDid = fact(u"key_did"_s),
+                        .keyHeldIn = fact(u"key_held_in"_s)};
     if (const auto last = entry(health.entries - 1))
         health.lastCheckpointAt = last->at;
     return health;
@@ -182,7 +221,28 @@ LedgerHealth Reader::health() const
 
 ledger::LedgerSource Reader::ledgerSource() const
 {
-    return LedgerTable(*d->connection).source();
+    ledger::LedgerSource source = LedgerTable(*d->connection).source();
+    if (!d->moment)
+        return source;
+    const std::int64_t last = d->moment->seq;
+    source.next = entriesFrom(std::numeric_limits<std::int64_t>::min());
+    source.nextCheckpoint = [all = std::move(source.nextCheckpoint), last]() -> std::optional<ledger::StoredCheckpoint> {
+        auto stored = all();
+        return stored && stored->size <= last + 1 ? std::move(stored) : std::nullopt;
+    };
+    source.expectedEntries = std::min(source.expectedEntries, last + 1);
+    return source;
+}
+
+std::function<std::optional<ledger::SealedEntry>()> Reader::entriesFrom(std::int64_t seq) const
+{
+    auto all = LedgerTable(*d->connection).entriesFrom(seq);
+    if (!d->moment)
+        return all;
+    return [all = std::move(all), last = d->moment->seq]() -> std::optional<ledger::SealedEntry> {
+        auto entry = all();
+        return entry && entry->seq <= last ? std::move(entry) : std::nullopt;
+    };
 }
 
 base::Status Reader::copyTo(const QString &path, std::stop_token stop) const
@@ -197,7 +257,7 @@ Snapshot Reader::snapshot() const
 
 base::Result<std::vector<ProjectionRow>> Reader::projections() const
 {
-    return ProjectionRows(*d->connection).all();
+    return d->moment ? rowsOf(*d->moment) : ProjectionRows(*d->connection).all();
 }
 
 base::Result<base::Digest> Reader::factsHash(const base::Digest &document) const

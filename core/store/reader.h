@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/moment.h"
 #include "core/domain/person.h"
 #include "core/domain/study.h"
 #include "core/domain/submission.h"
@@ -13,6 +14,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -40,6 +42,7 @@ struct EntryRow {
 struct EntryFilter {
     QString action, actorName, siteId, submissionId, severity;
     QString fromUtc, toUtc; ///< inclusive, compared as text
+    std::optional<std::int64_t> lastSeq = {}; ///< nothing after this entry
 };
 
 /// What the wall shows of one site's submission, or of a site that has none yet (submission empty).
@@ -69,6 +72,12 @@ public:
     static base::Result<std::unique_ptr<Reader>> open(const QString &folder);
     ~Reader();
 
+    /// From now on every call answers as the workspace stood at that moment (core/replay makes it from the entries): values come
+    /// from there, entries and heads end there. What lies beside the record (documents' facts, the file itself) is as it is now.
+    /// Null: the present again.
+    void standAt(std::shared_ptr<const domain::Moment> moment);
+    const domain::Moment *moment() const; ///< null in the present
+
     QString workspaceName() const;
     bool isSample() const;
     QString samplePassword() const; ///< empty unless this is the sample workspace
@@ -87,6 +96,8 @@ public:
     LedgerHealth health() const;
     /// All entries and checkpoints as they stand, for the verifier and the exporters; the reader must outlive it.
     ledger::LedgerSource ledgerSource() const;
+    /// Entries from that one on; the reader must outlive it.
+    std::function<std::optional<ledger::SealedEntry>()> entriesFrom(std::int64_t seq) const;
     /// All calls while it lives see one state of the workspace.
     Snapshot snapshot() const;
     /// A copy of the database as it stands, in a new file (database_copy.h).
@@ -103,6 +114,8 @@ public:
 private:
     struct Private;
     explicit Reader(std::unique_ptr<Private> d);
+    QString fact(const QString &name) const;
+    EntryFilter upToMoment(EntryFilter filter) const;
     std::unique_ptr<Private> d;
 };
 
