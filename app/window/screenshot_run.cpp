@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Long enough for a layout pass and the diagram's motion (320 ms) to end.
 constexpr int SettleMs = 450;
+constexpr int MostWaits = 200; ///< a slow machine verifies slowly
 } // namespace
 
 ScreenshotRun::ScreenshotRun(ui::MainWindow &window, ui::ThemeSwitch &theme, QString folder)
@@ -41,7 +42,7 @@ void ScreenshotRun::openSample()
 {
     // The sample signs in by itself; the pages arrive when the engine has answered.
     auto *poll = new QTimer(this);
-    auto *left = new int(600);
+    auto *left = new int(3000);
     connect(poll, &QTimer::timeout, this, [this, poll, left] {
         if (m_window.isAtWork() || --*left == 0) {
             poll->deleteLater();
@@ -102,7 +103,17 @@ void ScreenshotRun::takeNext()
     QPointer<QWidget> widget = shot.show(m_window);
     if (widget && widget != &m_window)
         widget->show();
-    QTimer::singleShot(SettleMs, this, [this, widget, name = shot.name] { grab(widget, name); });
+    settle(widget, shot, MostWaits);
+}
+
+void ScreenshotRun::settle(const QPointer<QWidget> &widget, const Shot &shot, int waits)
+{
+    QTimer::singleShot(SettleMs, this, [this, widget, shot, waits] {
+        if (shot.ready && !shot.ready(m_window) && waits > 0)
+            settle(widget, shot, waits - 1);
+        else
+            grab(widget, shot.name);
+    });
 }
 
 void ScreenshotRun::grab(QWidget *widget, const QString &name)

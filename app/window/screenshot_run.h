@@ -26,6 +26,7 @@ private:
     void openReadOnly();
     void queue(std::vector<Shot> shots, std::function<void()> then);
     void takeNext();
+    void settle(const QPointer<QWidget> &widget, const Shot &shot, int waits);
     void grab(QWidget *widget, const QString &name);
     void save(QWidget &widget, const QString &name, int scale);
     void finish(int status);

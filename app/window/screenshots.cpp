@@ -14,6 +14,7 @@
 #include "ui/welcome/create_dialog.h"
 #include "ui/welcome/welcome_page.h"
 
+#include <QPushButton>
 #include <QTableView>
 
 namespace chancery::window {
@@ -99,6 +100,13 @@ std::vector<Shot> sizedShots()
     return shots;
 }
 
+/// Whether the ledger page has come to its verdict.
+bool verified(MainWindow &window)
+{
+    const auto *verify = window.findChild<QPushButton *>(u"verifyLedger"_s);
+    return verify && verify->isEnabled();
+}
+
 /// The guard of the first handle, opened as the keyboard does.
 QWidget *guardCard(MainWindow &window)
 {
@@ -124,7 +132,8 @@ std::vector<Shot> recordShots()
              [](MainWindow &window) -> QWidget * {
                  pageOf<ui::LedgerPage>(window)->verify();
                  return &window;
-             }},
+             },
+             {1440, 900}, verified},
             {u"people"_s,
              [](MainWindow &window) -> QWidget * {
                  pageOf<ui::PeoplePage>(window)->table()->selectRow(1);
@@ -175,7 +184,8 @@ std::vector<Shot> readOnlyShots()
     return {{u"read-only"_s, [](MainWindow &window) -> QWidget * {
                  pageOf<ui::LedgerPage>(window)->verify();
                  return &window;
-             }}};
+             },
+             {1440, 900}, verified}};
 }
 
 } // namespace chancery::window

@@ -17,6 +17,7 @@ struct Shot {
     QString name; ///< of the file, without theme and scale
     std::function<QWidget *(ui::MainWindow &)> show;
     QSize window{1440, 900}; ///< how large the main window is for it
+    std::function<bool(ui::MainWindow &)> ready; ///< for what takes its time: whether it is there to be seen
 };
 
 /// Before a workspace is open.

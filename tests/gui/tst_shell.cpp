@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(stage.window.signIn()->isVisible());
         QVERIFY(stage.window.inspector()->content().isEmpty());
         const auto entries = stage.window.desk()->reader().entries({}, stage.window.desk()->reader().entryCount() - 1, 1);
-        QCOMPARE(entries.at(0).action, u"LOGOUT"_s);
+        QCOMPARE(entries.at(0).action, u"SESSION_LOCKED"_s);
         stage.window.signIn()->signIn(stage.ownerUser(), u"correct horse"_s);
         QTRY_VERIFY(stage.window.isAtWork());
     }

@@ -252,6 +252,8 @@ void DiagramView::focusInEvent(QFocusEvent *event)
         // Back from its card, or by the mouse: where it was.
         if (m_focused)
             setFocused(m_focused, m_byKey);
+        else if (event->reason() != Qt::MouseFocusReason && !m_nodes.empty())
+            setFocused(0, true);
         break;
     }
 }

@@ -15,6 +15,7 @@ namespace {
 constexpr double SentenceSize = 14.5;
 constexpr double SentenceSpacing = 21;
 constexpr double SentenceLeft = 67;
+constexpr double TightPitch = 118;
 constexpr double RequestSize = 11.5;
 
 /// Lines end clear of a station's ring: 4 beyond a plain one, a little more around the present state's.
@@ -38,7 +39,10 @@ void placeLattice(Layout &layout, const LineMap &map)
 
 std::vector<PlacedText> placeSentence(const LineMap &map, const Lattice &lattice, const Ruler &ruler)
 {
-    const double room = lattice.column(2) - 60 - SentenceLeft;
+    // Nothing stands beside it where no handle hangs under Submitted: at the narrowest pitch it may come nearer, so that a long
+    // one does not reach below the lattice.
+    const bool tight = lattice.pitch < TightPitch && map.present != State::Submitted;
+    const double room = lattice.column(2) - (tight ? 24 : 60) - SentenceLeft;
     std::vector<PlacedText> lines;
     QPointF at(SentenceLeft, Lattice::MainRow + 114);
     for (const QString &line : brokenTo(map.sentence, room, SentenceSize, false, ruler, 40)) {

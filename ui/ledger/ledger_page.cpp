@@ -147,6 +147,8 @@ bool LedgerPage::focusFilter()
 
 const QAbstractItemView *LedgerPage::list() const { return m_table; }
 
+QWidget *LedgerPage::firstControl() { return m_table; }
+
 void LedgerPage::reveal(const QString &id) { showEntry(id.toLongLong()); }
 
 void LedgerPage::showEntry(qint64 seq)

@@ -107,6 +107,8 @@ void PeoplePage::refresh()
     showSelected();
 }
 
+QWidget *PeoplePage::firstControl() { return m_table; }
+
 void PeoplePage::reveal(const QString &id)
 {
     if (const int row = m_model->rowOf(id); row >= 0)

@@ -22,6 +22,7 @@ public:
     QString placeName() const override;
     void refresh() override;
     const QAbstractItemView *list() const override;
+    QWidget *firstControl() override;
     void reveal(const QString &id) override;
 
     QTableView *table() const { return m_table; }

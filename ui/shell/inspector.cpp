@@ -37,7 +37,7 @@ Inspector::Inspector(QWidget *parent) : QWidget(parent), m_scroll(new QScrollAre
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Details of the selection"));
     column->addWidget(m_scroll);
-    setMinimumWidth(240);
+    setMinimumWidth(208);
     show(InspectorContent{});
 }
 

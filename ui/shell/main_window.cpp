@@ -2,23 +2,17 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/heartbeat.h"
-
-#include "ui/shell/help_window.h"
+#include "ui/shell/idle_watch.h"
 #include "ui/shell/inspector.h"
-#include "ui/shell/jump_box.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_menus.h"
-#include "ui/text/document_words.h"
 #include "ui/welcome/sign_in_panel.h"
 #include "ui/welcome/welcome_page.h"
 #include "ui/widgets/error_panel.h"
-#include "ui/widgets/icon.h"
-#include "ui/widgets/print_list.h"
 #include "ui/widgets/tone.h"
 
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,12 +23,22 @@ namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int WidestInspector = 300;
+constexpr int NarrowestInspector = 212;
+constexpr int DockSlack = 8;      ///< a frame and a rounding are no person's drawing
+constexpr int WorkWidth = 1066; ///< the rail, and a page on which the diagram stands whole at its narrowest pitch
+} // namespace
+
 MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Chancery"));
     setWindowIcon(QIcon(u":/icons/chancery.svg"_s));
     build();
+    m_idle = new IdleWatch(m_parts.clock, this);
+    m_idle->setMinutes(qBound(1, m_parts.settings.value(u"window/idleMinutes"_s, m_idle->minutes()).toInt(), 60));
+    connect(m_idle, &IdleWatch::idle, this, &MainWindow::lockIdleSession);
     m_menus = new WindowMenus(*this);
     connect(m_welcome, &WelcomePage::opened, this, [this](std::shared_ptr<OpenedWorkspace> opened) { take(std::move(*opened)); });
     connect(m_signIn, &SignInPanel::leave, this, &MainWindow::closeWorkspace);
@@ -107,7 +111,16 @@ void MainWindow::restore()
     resize(1320, 860);
     restoreGeometry(m_parts.settings.value(u"window/geometry"_s).toByteArray());
     if (!restoreState(m_parts.settings.value(u"window/state"_s).toByteArray()))
-        resizeDocks({m_dock}, {300}, Qt::Horizontal);
+        resizeDocks({m_dock}, {m_dockGiven = WidestInspector}, Qt::Horizontal);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_dockGiven == 0 || (m_dock->isVisible() && qAbs(m_dock->width() - m_dockGiven) > DockSlack))
+        return;
+    m_dockGiven = qBound(NarrowestInspector, width() - WorkWidth, WidestInspector);
+    resizeDocks({m_dock}, {m_dockGiven}, Qt::Horizontal);
 }
 
 void MainWindow::remember()
@@ -117,6 +130,15 @@ void MainWindow::remember()
     if (isAtWork()) {
         m_parts.settings.setValue(u"window/state"_s, saveState());
         m_parts.settings.setValue(u"window/place"_s, currentPlace());
+    }
+    rememberPlaces();
+}
+
+void MainWindow::rememberPlaces()
+{
+    for (const Place &place : m_places) {
+        if (const QByteArray arranged = place.page->arrangement(); !arranged.isEmpty())
+            m_parts.settings.setValue(u"window/arranged/"_s + place.icon, arranged);
     }
 }
 
@@ -157,6 +179,8 @@ void MainWindow::closeWorkspace()
     m_status->setRemark({});
     m_desk.reset();
     m_locked = false;
+    m_idle->watch(false);
+    m_aside.drop();
     setWindowTitle(tr("Chancery"));
     m_welcome->refresh();
     showPagesOrSignIn();
@@ -166,6 +190,7 @@ void MainWindow::addPlaces()
 {
     m_places = m_parts.makePlaces(*m_desk);
     for (const Place &place : m_places) {
+        place.page->arrange(m_parts.settings.value(u"window/arranged/"_s + place.icon).toByteArray());
         const int number = m_rail->addPlace(place.icon, place.page->placeName());
         m_pages->addWidget(place.page);
         Page *page = place.page;
@@ -189,11 +214,15 @@ bool MainWindow::isAtWork() const { return m_desk && (m_desk->isReadOnly() || m_
 
 void MainWindow::sessionChanged()
 {
+    const QString before = m_lastUser;
     if (m_desk->isSignedIn()) {
         m_lastUser = m_desk->session().person.id.text();
         m_locked = false;
     }
+    m_idle->watch(m_desk->isSignedIn());
     showPagesOrSignIn();
+    if (m_desk->isSignedIn())
+        m_lastUser == before ? m_aside.bringBack() : m_aside.drop();
 }
 
 void MainWindow::showPagesOrSignIn()
@@ -204,6 +233,8 @@ void MainWindow::showPagesOrSignIn()
     m_sampleBar->setVisible(m_desk && (m_desk->reader().isSample() || m_desk->isReadOnly()));
     m_outer->setCurrentWidget(!m_desk ? static_cast<QWidget *>(m_welcome) : work ? m_work : m_signIn);
     m_menus->setState(m_desk != nullptr, work, m_desk && m_desk->isSignedIn());
+    if (!m_desk)
+        m_welcome->takeFocus();
     if (m_desk && !work)
         m_signIn->ask(m_desk.get(), m_lastUser, m_locked);
     if (!arriving)
@@ -248,7 +279,7 @@ void MainWindow::goTo(int place)
     m_inspector->show(InspectorContent{});
     m_pages->setCurrentIndex(place);
     m_places[size_t(place)].page->refresh();
-    m_places[size_t(place)].page->setFocus();
+    m_places[size_t(place)].page->takeFocus();
 }
 
 void MainWindow::openSubmission(const QString &id)
@@ -258,6 +289,7 @@ void MainWindow::openSubmission(const QString &id)
         return;
     goTo(place);
     pageHere()->reveal(id);
+    pageHere()->takeFocus(); // what it reveals may be what is worked with now
 }
 
 void MainWindow::jumpTo(const JumpTarget &target)
@@ -276,79 +308,12 @@ void MainWindow::jumpTo(const JumpTarget &target)
         goTo(placeNamed(u"ledger"_s));
         break;
     }
-    if (Page *page = pageHere())
-        page->reveal(target.id);
+    Page *page = pageHere();
+    page->reveal(target.id);
+    if (const QWidget *now = page->focusWidget(); !now || !now->isVisibleTo(page))
+        page->takeFocus();
 }
 
 void MainWindow::showProblem(const base::Error &error) { m_error->showError(error); }
-
-void MainWindow::lockSession()
-{
-    if (!m_desk || !m_desk->isSignedIn())
-        return;
-    m_locked = true;
-    m_inspector->show(InspectorContent{});
-    m_desk->ask(engine::SignOut{}, this, [this](const base::Result<engine::Outcome> &result) {
-        if (!result.ok())
-            showProblem(result.error());
-    });
-}
-
-void MainWindow::refreshPage()
-{
-    if (!isAtWork())
-        return;
-    pageHere()->refresh();
-    m_status->refresh();
-}
-
-void MainWindow::findInPage()
-{
-    if (isAtWork() && !pageHere()->focusFilter())
-        showJumpBox();
-}
-
-void MainWindow::attachInPage()
-{
-    if (!isAtWork() || pageHere()->openFiles())
-        return;
-    goTo(placeNamed(u"submission"_s));
-    pageHere()->openFiles();
-}
-
-void MainWindow::printPage()
-{
-    const QAbstractItemView *list = isAtWork() ? pageHere()->list() : nullptr;
-    if (!list)
-        return;
-    const QString title = tr("%1 – %2", "a place and its workspace").arg(pageHere()->placeName(), m_desk->reader().workspaceName());
-    const QString path = m_parts.prompts.saveFile(this, tr("Print this list as PDF"), pageHere()->placeName() + u".pdf"_s, tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const QString printed = tr("As it stood on %1").arg(instantWords(m_desk->clock().now().text()));
-    if (const base::Status done = printList(*list, title, printed, path); !done)
-        showProblem(done.error());
-}
-
-void MainWindow::showJumpBox()
-{
-    if (!isAtWork())
-        return;
-    auto *box = new JumpBox(jumpTargets(m_desk->reader()), m_desk->reader().entryCount(), this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &JumpBox::chosen, this, &MainWindow::jumpTo);
-    box->open();
-}
-
-void MainWindow::showHelp(const QString &topic)
-{
-    auto *help = findChild<HelpWindow *>();
-    if (!help)
-        help = new HelpWindow(this);
-    help->showTopic(topic.isEmpty() && isAtWork() ? m_places[size_t(currentPlace())].icon : topic);
-    help->show();
-    help->raise();
-    help->activateWindow();
-}
 
 } // namespace chancery::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/dialogs_aside.h"
 #include "ui/shell/jump_list.h"
 #include "ui/shell/theme_switch.h"
 #include "ui/welcome/workspace_opener.h"
@@ -23,6 +24,7 @@ class QStackedWidget;
 namespace chancery::ui {
 
 class ErrorPanel;
+class IdleWatch;
 class Inspector;
 class Rail;
 class SignInPanel;
@@ -77,6 +79,10 @@ public Q_SLOTS:
     void jumpTo(const chancery::ui::JumpTarget &target);
     void showProblem(const chancery::base::Error &error);
     void lockSession();
+    /// The same where nobody touched the program for so long.
+    void lockIdleSession();
+    /// Asks where to, then shows the backup being made.
+    void backUp();
     void refreshPage();
     void findInPage();
     void attachInPage();
@@ -87,6 +93,7 @@ public Q_SLOTS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override; ///< a narrow window keeps room for the diagram
 
 private:
     friend class WindowMenus;
@@ -95,6 +102,8 @@ private:
     QWidget *buildWork();
     void restore();
     void remember();
+    void lock(bool idle);
+    void rememberPlaces();
     void addPlaces();
     void sessionChanged();
     void showPagesOrSignIn();
@@ -107,6 +116,9 @@ private:
     std::vector<Place> m_places;
     QString m_lastUser;
     bool m_locked = false;
+    DialogsAside m_aside;
+    IdleWatch *m_idle = nullptr;
+    int m_dockGiven = 0; ///< the inspector's width as the window chose it; another is a person's
 
     QStackedWidget *m_outer = nullptr;
     QStackedWidget *m_pages = nullptr;

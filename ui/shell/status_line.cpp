@@ -20,6 +20,10 @@ QString workWords(const QString &what)
         return StatusLine::tr("Verifying the ledger");
     if (what == u"export")
         return StatusLine::tr("Exporting the ledger");
+    if (what == u"backup")
+        return StatusLine::tr("Writing the backup");
+    if (what == u"restore")
+        return StatusLine::tr("Restoring it to a scratch folder");
     return what;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_menus.h"
 
+#include "ui/shell/idle_watch.h"
 #include "ui/shell/main_window.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -9,6 +10,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSettings>
 
 namespace chancery::ui {
 
@@ -31,10 +33,27 @@ void WindowMenus::addWorkspaceMenu()
     menu->addAction(tr("Open the &sample workspace"), welcome, &WelcomePage::openSample);
     menu->addSeparator();
     m_needSession.push_back(menu->addAction(tr("&Lock session"), QKeySequence(u"Ctrl+L"_s), &m_window, &MainWindow::lockSession));
+    addIdleMenu(menu);
     m_needWork.push_back(menu->addAction(tr("&Print this list as PDF…"), QKeySequence::Print, &m_window, &MainWindow::printPage));
+    m_needSession.push_back(menu->addAction(tr("&Back up…"), &m_window, &MainWindow::backUp));
     m_needOpen.push_back(menu->addAction(tr("&Close workspace"), QKeySequence(u"Ctrl+Shift+W"_s), &m_window, &MainWindow::closeWorkspace));
     menu->addSeparator();
     menu->addAction(tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), &m_window, &QWidget::close);
+}
+
+void WindowMenus::addIdleMenu(QMenu *workspace)
+{
+    QMenu *menu = workspace->addMenu(tr("Lock when &idle"));
+    auto *group = new QActionGroup(this);
+    for (const int minutes : {5, 15, 30, 60}) {
+        QAction *action = menu->addAction(tr("After %1 minutes").arg(minutes), this, [this, minutes] {
+            m_window.m_idle->setMinutes(minutes);
+            m_window.m_parts.settings.setValue(u"window/idleMinutes"_s, minutes);
+        });
+        action->setCheckable(true);
+        action->setChecked(m_window.m_idle->minutes() == minutes);
+        group->addAction(action);
+    }
 }
 
 void WindowMenus::addEditMenu()
@@ -50,7 +69,7 @@ void WindowMenus::addEditMenu()
 
 void WindowMenus::addViewMenu()
 {
-    m_view = m_window.menuBar()->addMenu(tr("&View"));
+    m_view = m_window.menuBar()->addMenu(tr("V&iew"));
     m_viewEnd = m_view->addSeparator();
     m_needWork.push_back(m_view->addAction(tr("&Read anew"), QKeySequence::Refresh, &m_window, &MainWindow::refreshPage));
     QAction *details = m_window.m_dock->toggleViewAction();

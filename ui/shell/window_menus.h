@@ -27,6 +27,7 @@ public:
 
 private:
     void addWorkspaceMenu();
+    void addIdleMenu(QMenu *workspace);
     void addEditMenu();
     void addViewMenu();
     void addThemeMenu(QMenu *view);

@@ -25,6 +25,7 @@ namespace {
 constexpr int Margin = 6;   ///< around the card
 constexpr int Padding = 14; ///< inside it
 constexpr int MiniatureGap = 14;
+constexpr int ClockGap = 4;
 constexpr int NarrowestCard = 320;
 
 QFont sized(QFont font, double points, bool bold = false)
@@ -97,6 +98,8 @@ int paintFindings(QPainter &painter, QRect row, const SiteCard &card, const Them
     return x - row.left();
 }
 
+/// The miniature with the state beside it, and under both, over the whole width, which clock runs out first: its name is a
+/// sentence in some packs.
 void paintState(QPainter &painter, const QRect &row, const SiteCard &card, const Theme &theme, const QFont &base)
 {
     const QRectF drawing(row.left(), row.top(), MiniatureSize.width(), MiniatureSize.height());
@@ -109,9 +112,9 @@ void paintState(QPainter &painter, const QRect &row, const SiteCard &card, const
         pen.line(stateName(card.submission->state), base.pointSizeF() + 0.5, theme.state(card.submission->state), true);
         pen.skip(1);
         if (card.clock) {
-            const QColor colour = clockPresses ? theme.attention : theme.text2;
-            pen.line(clockName(*card.clock), base.pointSizeF() - 1, theme.text2);
-            pen.line(clockCount(*card.clock, card.today), base.pointSizeF() - 1, colour, clockPresses);
+            pen.line(clockCount(*card.clock, card.today), base.pointSizeF() - 1, clockPresses ? theme.attention : theme.text2, clockPresses);
+            CardPen under(painter, row.translated(0, row.height() + ClockGap), base);
+            under.line(clockName(*card.clock), base.pointSizeF() - 1, theme.text2);
         }
     } else {
         pen.line(WallModel::tr("No submission yet"), base.pointSizeF(), theme.text2);
@@ -137,7 +140,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QFont &base = option.font;
     const auto height = [&base](double points) { return QFontMetrics(sized(base, points)).height(); };
-    const int lines = height(base.pointSizeF() + 2) + 2 * height(base.pointSizeF() - 0.5) + height(base.pointSizeF());
+    const int lines = height(base.pointSizeF() + 2) + 2 * height(base.pointSizeF() - 0.5) + height(base.pointSizeF() - 1) + height(base.pointSizeF());
     return {widthIn(qobject_cast<const QListView *>(option.widget)), lines + int(MiniatureSize.height()) + 2 * Padding + 2 * Margin + 26};
 }
 

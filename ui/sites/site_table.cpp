@@ -112,6 +112,25 @@ QString SiteTable::text(const SiteCard &card, const Column &column) const
     return {};
 }
 
+/// What names the row is read whole; a document's column has room for its version and day.
+int SiteTable::letters(Column::Kind kind)
+{
+    switch (kind) {
+    case Column::Kind::Site:
+    case Column::Kind::Jurisdiction:
+        return 24;
+    case Column::Kind::Study:
+        return 13;
+    case Column::Kind::Investigator:
+    case Column::Kind::State:
+    case Column::Kind::Findings:
+    case Column::Kind::Clock:
+    case Column::Kind::Document:
+        return 21;
+    }
+    return 0;
+}
+
 int SiteTable::rowOf(const QString &key) const
 {
     const auto found = std::ranges::find(m_cards, key, &SiteCard::key);
@@ -150,6 +169,8 @@ QVariant SiteTable::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return m_columns[size_t(section)].title;
+    if (role == LettersRole)
+        return letters(m_columns[size_t(section)].kind);
     return {};
 }
 

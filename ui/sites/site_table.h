@@ -22,6 +22,7 @@ public:
         KeyRole = Qt::UserRole, ///< QString, SiteCard::key
         SortRole,               ///< QString that compares
         MissingRole,            ///< bool: a demanded document that is not there
+        LettersRole,            ///< int, of a column: how many letters wide it wants to be
     };
 
     /// Cards in the order they are shown.
@@ -41,6 +42,7 @@ private:
         QString title;
         friend bool operator==(const Column &, const Column &) = default;
     };
+    static int letters(Column::Kind kind);
     static std::vector<Column> columnsFor(const std::vector<SiteCard> &cards);
     QString text(const SiteCard &card, const Column &column) const;
 

@@ -30,6 +30,10 @@ namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int MostNamed = 6; ///< sites in the rail's tooltip
+} // namespace
+
 SitesPage::SitesPage(Desk &desk, RuleChoices choices, QWidget *parent)
     : Page(parent), m_desk(desk), m_choices(std::move(choices)), m_model(new WallModel(this)),
       m_order(new WallOrder(m_model, this)), m_tableModel(new SiteTable(this)), m_filter(new QLineEdit), m_sort(new QComboBox),
@@ -78,7 +82,15 @@ int SitesPage::attention() const
 
 QString SitesPage::attentionWords() const
 {
-    return attention() == 1 ? tr("1 site wants attention") : tr("%1 sites want attention").arg(attention());
+    // Which and why, so that the number needs no guessing; it counts sites, not findings.
+    QStringList lines{attention() == 1 ? tr("1 site wants attention:") : tr("%1 sites want attention:").arg(attention())};
+    for (const SiteCard &card : m_model->cards()) {
+        if (card.urgency >= 40 && lines.size() <= MostNamed)
+            lines.append(tr("%1: %2", "a site and why it wants attention").arg(card.site.name, card.attention));
+    }
+    if (attention() > MostNamed)
+        lines.append(tr("and %1 more").arg(attention() - MostNamed));
+    return lines.join(u'\n');
 }
 
 void SitesPage::refresh()
@@ -97,6 +109,23 @@ bool SitesPage::focusFilter()
 
 // Cards are printed as the table that holds the same.
 const QAbstractItemView *SitesPage::list() const { return m_view == Queue ? m_queue->table() : m_table; }
+
+void SitesPage::arrange(const QByteArray &arrangement)
+{
+    if (const int view = arrangement.toInt(); view > Cards && view <= Queue)
+        setView(View(view));
+}
+
+QWidget *SitesPage::firstControl()
+{
+    if (m_rows.empty())
+        return m_desk.isReadOnly() ? nullptr : m_empty->button();
+    if (m_view == Queue)
+        return m_queue->count() > 0 ? static_cast<QWidget *>(m_queue->table()) : m_views->button(Queue);
+    if (m_order->rowCount() == 0)
+        return m_filter;
+    return m_view == Cards ? static_cast<QWidget *>(m_wall) : m_table;
+}
 
 void SitesPage::reveal(const QString &id)
 {
@@ -123,6 +152,10 @@ void SitesPage::setRows(std::vector<store::SiteRow> rows, std::vector<domain::Pe
     syncTable();
     m_queue->setRows(m_rows, people);
     m_views->button(Queue)->setText(m_queue->count() == 0 ? tr("&Queue") : tr("&Queue: %1").arg(m_queue->count()));
+    const QString waiting = m_queue->count() == 1 ? tr("1 compliance violation waits for regulatory affairs")
+                                                  : tr("%1 compliance violations wait for regulatory affairs").arg(m_queue->count());
+    m_views->button(Queue)->setToolTip(m_queue->count() == 0 ? tr("Queue of regulatory affairs") : tr("Queue of regulatory affairs: %1").arg(waiting));
+    m_views->button(Queue)->setAccessibleName(m_views->button(Queue)->toolTip());
     select(kept);
     showStack();
     Q_EMIT attentionChanged();

@@ -42,6 +42,9 @@ public:
     bool focusFilter() override;
     void reveal(const QString &id) override;
     const QAbstractItemView *list() const override;
+    QWidget *firstControl() override;
+    QByteArray arrangement() const override { return QByteArray::number(m_view); }
+    void arrange(const QByteArray &arrangement) override;
 
     /// Shows these rows; refresh() reads them from the record.
     void setRows(std::vector<store::SiteRow> rows, std::vector<domain::Person> people);

@@ -10,6 +10,7 @@
 #include "ui/widgets/desk.h"
 #include "ui/widgets/drop_target.h"
 #include "ui/widgets/empty_place.h"
+#include "ui/widgets/pinned_column.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -83,9 +84,10 @@ void SitesPage::buildBar()
     m_new->setAccessibleName(tr("New study, site or submission"));
     m_new->setMenu(menu);
     m_new->setPopupMode(QToolButton::InstantPopup);
-    m_new->setVisible(!m_desk.isReadOnly());
     bar->addSpacing(8);
     bar->addWidget(m_new);
+    if (m_desk.isReadOnly())
+        m_new->hide();
     qobject_cast<QVBoxLayout *>(layout())->addLayout(bar);
 }
 
@@ -131,13 +133,19 @@ void SitesPage::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_table->horizontalHeader()->setDefaultSectionSize(fontMetrics().horizontalAdvance(u'n') * 24);
+    connect(m_tableModel, &QAbstractItemModel::modelReset, this, [this] {
+        for (int column = 0; column < m_tableModel->columnCount(); ++column) {
+            const int letters = m_tableModel->headerData(column, Qt::Horizontal, SiteTable::LettersRole).toInt();
+            m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(u'n') * letters);
+        }
+    });
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     enableCopy(m_table);
+    new PinnedColumn(m_table);
 }
 
 } // namespace chancery::ui

@@ -6,6 +6,7 @@
 #include "ui/text/document_words.h"
 #include "ui/text/error_words.h"
 #include "ui/widgets/desk.h"
+#include "ui/widgets/dialog_height.h"
 #include "ui/widgets/digest_label.h"
 #include "ui/widgets/error_panel.h"
 #include "ui/widgets/progress_row.h"
@@ -25,6 +26,12 @@ namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+// As high as its files ask for: one leaves no empty half, twenty scroll. What became of them is shown in the same place.
+constexpr int LeastHeight = 300;
+constexpr int MostHeight = 640;
+} // namespace
+
 AttachDialog::AttachDialog(Desk &desk, Prompts &prompts, const RuleChoices &choices, const domain::Submission &submission, QDate today,
                            QWidget *parent)
     : QDialog(parent), m_desk(desk), m_prompts(prompts), m_submission(submission), m_classes(choices.classes(submission.jurisdiction, today)),
@@ -32,7 +39,7 @@ AttachDialog::AttachDialog(Desk &desk, Prompts &prompts, const RuleChoices &choi
       m_act(new QPushButton(tr("&Attach"))), m_close(new QPushButton(tr("Cancel")))
 {
     setWindowTitle(tr("Attach documents"));
-    resize(780, 560);
+    resize(820, sizeHint().height());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(10);
@@ -83,12 +90,12 @@ QWidget *AttachDialog::buildForm()
     m_none = toned(Tone::Quiet, tr("No file is chosen yet."));
     m_list->addWidget(m_none);
     m_list->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(inside);
-    scroll->setAccessibleName(tr("Files to attach"));
-    return scroll;
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidget(inside);
+    m_scroll->setAccessibleName(tr("Files to attach"));
+    return m_scroll;
 }
 
 QWidget *AttachDialog::buildResult()
@@ -116,6 +123,11 @@ void AttachDialog::addFiles(const QStringList &paths, const QString &documentCla
         m_rows.push_back(row);
     }
     showCount();
+    m_list->activate();
+    if (const int wanted = heightOver(*layout(), *m_scroll, *m_scroll->widget(), MostHeight); wanted > height() || !isVisible())
+        resize(width(), std::max(wanted, LeastHeight));
+    if (!isVisible() && !m_rows.empty())
+        m_rows.front()->setFocus();
 }
 
 void AttachDialog::chooseFiles()

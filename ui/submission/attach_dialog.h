@@ -57,6 +57,7 @@ private:
     std::vector<std::pair<QString, QString>> m_classes;
     std::vector<AttachRow *> m_rows;
     QStackedWidget *m_stack;
+    QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_list = nullptr;
     QLabel *m_none = nullptr;
     QVBoxLayout *m_results = nullptr;

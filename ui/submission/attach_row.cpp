@@ -69,7 +69,8 @@ AttachRow::AttachRow(const QString &path, const std::vector<std::pair<QString, Q
 
 void AttachRow::build()
 {
-    setFrameShape(QFrame::StyledPanel);
+    setProperty("panel", u"card"_s);
+    setFocusProxy(m_class);
     const QFileInfo file(m_path);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(12, 8, 8, 10);

@@ -33,6 +33,7 @@ QString labelled(const QString &pattern, const QString &value) { return value.is
 CommitteeView::CommitteeView(QWidget *parent) : QWidget(parent), m_scroll(new QScrollArea)
 {
     m_scroll->setWidgetResizable(true);
+    m_scroll->setBackgroundRole(QPalette::Base); // as the lists on the other tabs
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setAccessibleName(tr("What the committee answered"));
     auto *whole = new QVBoxLayout(this);
@@ -64,6 +65,7 @@ void CommitteeView::setSubmission(const domain::Submission &submission, QDate to
         }
         m_column->addStretch();
     }
+    inside->setBackgroundRole(QPalette::Base);
     m_scroll->setWidget(inside);
     m_scroll->verticalScrollBar()->setValue(scrolled);
 }
@@ -78,7 +80,7 @@ MarkedSection *CommitteeView::section(const QString &title, const QString &none)
 void CommitteeView::addReceipt(const domain::Submission &submission)
 {
     MarkedSection *answers = section(tr("Acknowledgement and decision"), tr("The committee has not answered yet."));
-    QPushButton *record = answers->addHeadButton(tr("R&ecord an answer…"));
+    QPushButton *record = answers->addHeadButton(tr("Record an an&swer…"));
     record->setObjectName(u"recordAnswer"_s);
     record->setEnabled(m_writable);
     const AnswerKind next = submission.acknowledgement ? AnswerKind::Decision : AnswerKind::Acknowledgement;
@@ -167,7 +169,7 @@ void CommitteeView::addGates(const domain::Submission &submission)
 void CommitteeView::addDelegations(const domain::Submission &submission)
 {
     MarkedSection *delegations = section(tr("Delegation"), tr("Nobody may act for the principal investigator yet; submitting asks for it."));
-    QPushButton *record = delegations->addHeadButton(tr("Record a de&legation…"));
+    QPushButton *record = delegations->addHeadButton(tr("Record a dele&gation…"));
     record->setObjectName(u"recordDelegation"_s);
     record->setEnabled(m_writable);
     connect(record, &QPushButton::clicked, this, &CommitteeView::delegationAsked);

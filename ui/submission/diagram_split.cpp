@@ -8,7 +8,7 @@
 namespace chancery::ui {
 
 namespace {
-constexpr int LeastBelow = 190; ///< tabs, the head of a table, two rows and the acts under it
+constexpr int LeastBelow = 160; ///< tabs, the head of a table, a row and a half and the acts under it
 } // namespace
 
 DiagramSplit::DiagramSplit(DiagramView *diagram, QWidget *below, QWidget *parent) : QSplitter(Qt::Vertical, parent), m_diagram(diagram)
@@ -17,6 +17,8 @@ DiagramSplit::DiagramSplit(DiagramView *diagram, QWidget *below, QWidget *parent
     setChildrenCollapsible(false);
     addWidget(diagram);
     addWidget(below);
+    // Otherwise what the roomiest of the tabs asks for would push the diagram together.
+    below->setMinimumHeight(LeastBelow);
     setStretchFactor(0, 0);
     setStretchFactor(1, 1);
     connect(this, &QSplitter::splitterMoved, this, [this] { m_drawn = true; });

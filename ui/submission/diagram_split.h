@@ -18,6 +18,9 @@ public:
 
     /// Divides anew; for a diagram whose drawing changed its height.
     void divide();
+    /// The line as a person drew it, for the next time; empty while nobody did.
+    QByteArray drawn() const { return m_drawn ? saveState() : QByteArray(); }
+    void draw(const QByteArray &drawn) { m_drawn = !drawn.isEmpty() && restoreState(drawn); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

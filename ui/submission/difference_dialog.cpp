@@ -4,6 +4,7 @@
 #include "ui/text/change_words.h"
 #include "ui/text/document_words.h"
 #include "ui/widgets/digest_label.h"
+#include "ui/widgets/dialog_height.h"
 #include "ui/widgets/tone.h"
 
 #include <QDialogButtonBox>
@@ -46,7 +47,6 @@ QString sinceWords(const domain::Submission &submission)
 DifferenceDialog::DifferenceDialog(const QString &since, const std::vector<DocumentChange> &changes, QWidget *parent) : QDialog(parent)
 {
     setWindowTitle(tr("What has changed"));
-    resize(680, 420);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->addWidget(toned(Tone::Heading, since));
@@ -63,18 +63,20 @@ DifferenceDialog::DifferenceDialog(const QString &since, const std::vector<Docum
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
     auto *buttons = new QDialogButtonBox;
     QPushButton *close = buttons->addButton(tr("&Close"), QDialogButtonBox::AcceptRole);
     close->setObjectName(u"close"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     column->addWidget(buttons);
+    resize(680, heightOver(*column, *scroll, *inside, 640));
 }
 
 QWidget *DifferenceDialog::card(const DocumentChange &change) const
 {
     auto *frame = new QFrame;
-    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setProperty("panel", u"card"_s);
     auto *grid = new QGridLayout(frame);
     grid->setContentsMargins(12, 10, 12, 10);
     grid->setHorizontalSpacing(16);

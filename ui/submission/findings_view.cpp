@@ -26,10 +26,10 @@ FindingsView::FindingsView(QWidget *parent)
     : QWidget(parent), m_model(new FindingsModel(this)), m_table(new QTableView), m_stack(new QStackedWidget),
       m_never(new EmptyPlace(tr("Not validated yet"),
                              tr("The three gates look at the package in their order: schema, compliance, format. What they see stands here."),
-                             tr("&Validate"))),
+                             tr("Validate"))), // the head's own button has the mnemonic
       m_none(new EmptyPlace(tr("No finding"), tr("The gates saw nothing amiss."))), m_sentence(toned(Tone::Heading)),
       m_remedy(new QLabel), m_rule(toned(Tone::Quiet)), m_standing(toned(Tone::Quiet)),
-      m_document(new QPushButton(tr("Show the &document"))), m_assign(new QPushButton(tr("Assi&gn…"))),
+      m_document(new QPushButton(tr("Show the doc&ument"))), m_assign(new QPushButton(tr("Assi&gn…"))),
       m_resolve(new QPushButton(tr("&Resolve…")))
 {
     build();

@@ -114,6 +114,19 @@ const QAbstractItemView *SubmissionPage::list() const
     return m_sheet && m_tabs->currentWidget() ? m_tabs->currentWidget()->findChild<QAbstractItemView *>() : nullptr;
 }
 
+QByteArray SubmissionPage::arrangement() const { return m_split->drawn(); }
+
+void SubmissionPage::arrange(const QByteArray &arrangement) { m_split->draw(arrangement); }
+
+QWidget *SubmissionPage::firstControl() { return m_sheet ? static_cast<QWidget *>(m_diagram) : m_chooser; }
+
+void SubmissionPage::say(const QString &words, const QString &whole)
+{
+    m_said->setText(words);
+    m_said->setToolTip(whole);
+    m_said->setVisible(!words.isEmpty());
+}
+
 void SubmissionPage::setTab(Tab tab) { m_tabs->setCurrentIndex(tab); }
 
 bool SubmissionPage::writable() const { return !m_desk.isReadOnly(); }
@@ -125,7 +138,7 @@ void SubmissionPage::show(SubmissionSheet sheet)
     const domain::Submission &s = m_sheet->submission;
     m_id = s.id;
     if (another)
-        m_said->clear();
+        say({});
     m_diagram->setToday(m_sheet->today);
     m_diagram->setReadOnly(!writable());
     m_diagram->show(s, previewsOf(*m_sheet));
@@ -188,7 +201,7 @@ void SubmissionPage::showTabs()
     m_tabs->setTabText(Findings, counted(tr("&Findings"), open));
     m_tabs->setTabText(Committee, counted(tr("Co&mmittee"), waiting));
     m_tabs->setTabText(Clocks, counted(tr("Cloc&ks"), running));
-    m_tabs->setTabText(History, tr("&History"));
+    m_tabs->setTabText(History, tr("Histor&y"));
 }
 
 void SubmissionPage::showSelection()

@@ -45,6 +45,9 @@ public:
     bool openFiles() override;
     void takeFiles(const QStringList &paths) override;
     const QAbstractItemView *list() const override;
+    QWidget *firstControl() override;
+    QByteArray arrangement() const override;
+    void arrange(const QByteArray &arrangement) override;
     /// A submission's id, or a document's or finding's of the one that is open.
     void reveal(const QString &id) override;
 
@@ -66,6 +69,8 @@ private:
     void showActs();
     void showTabs();
     void showSelection();
+    /// What came of the last act, beside the title; `whole` is its tooltip.
+    void say(const QString &words, const QString &whole = {});
     void openDialog(QDialog *dialog);
     bool writable() const;
 

@@ -44,11 +44,14 @@ void SubmissionPage::openDialog(QDialog *dialog)
 
 void SubmissionPage::validate()
 {
-    m_said->setText(tr("The gates look at the package…"));
+    say(tr("The gates look at the package…"));
+    const bool fromButton = m_validate->hasFocus();
     m_validate->setEnabled(false);
-    m_desk.ask(engine::Validate{.submission = m_id}, this, [this](const base::Result<engine::Outcome> &result) {
+    m_desk.ask(engine::Validate{.submission = m_id}, this, [this, fromButton](const base::Result<engine::Outcome> &result) {
         m_validate->setEnabled(writable());
-        m_said->clear();
+        if (fromButton && m_validate->isVisible())
+            m_validate->setFocus();
+        say({});
         if (!result.ok()) {
             Q_EMIT problem(result.error());
             return;
@@ -57,7 +60,7 @@ void SubmissionPage::validate()
         if (!seen)
             return;
         const int warnings = int(std::ranges::count(seen->findings, domain::Category::NonBlockingWarning, &domain::Finding::category));
-        m_said->setText(seen->clean ? tr("Validated: nothing blocks; %1").arg(categoryCount(domain::Category::NonBlockingWarning, warnings))
+        say(seen->clean ? tr("Validated: nothing blocks; %1").arg(categoryCount(domain::Category::NonBlockingWarning, warnings))
                                     : tr("Validated: %1 blocking").arg(seen->blocking));
         if (!seen->findings.empty())
             setTab(Findings);
@@ -74,8 +77,7 @@ void SubmissionPage::lock()
             return;
         }
         if (const auto *locked = std::get_if<engine::Locked>(&result->answer)) {
-            m_said->setText(tr("Locked as %1, hash %2").arg(locked->version, DigestLabel::shortened(locked->packageSha256.hex())));
-            m_said->setToolTip(locked->packageSha256.hex());
+            say(tr("Locked as %1, hash %2").arg(locked->version, DigestLabel::shortened(locked->packageSha256.hex())), locked->packageSha256.hex());
         }
     });
 }
@@ -107,7 +109,7 @@ void SubmissionPage::attach(const QStringList &paths, const QString &documentCla
         return;
     const DroppedPaths given = droppedPaths(paths.isEmpty() ? m_prompts.openFiles(this, tr("Attach documents"), tr("All files (*)")) : paths);
     const QStringList &files = given.files;
-    m_said->setText(leftOutSentence(given));
+    say(leftOutSentence(given));
     if (files.isEmpty())
         return;
     auto *dialog = new AttachDialog(m_desk, m_prompts, m_choices, m_sheet->submission, m_sheet->today, this);

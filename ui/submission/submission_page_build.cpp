@@ -52,14 +52,15 @@ QWidget *SubmissionPage::buildHead()
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
-    row->addLayout(words, 1);
+    row->addLayout(words, 2);
     m_said->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_said->setObjectName(u"said"_s);
     row->addWidget(m_said, 1);
+    m_said->hide(); // empty it would only take room from what the submission is
     m_chooser->setObjectName(u"chooser"_s);
     m_chooser->setAccessibleName(tr("Submission shown"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_chooser->setMinimumContentsLength(22);
+    m_chooser->setMinimumContentsLength(26);
     row->addWidget(m_chooser);
     m_validate->setObjectName(u"validate"_s);
     m_lock->setObjectName(u"lock"_s);
@@ -104,7 +105,7 @@ QWidget *SubmissionPage::buildBody()
     m_tabs->addTab(m_findings, tr("&Findings"));
     m_tabs->addTab(m_committee, tr("Co&mmittee"));
     m_tabs->addTab(m_clocks, tr("Cloc&ks"));
-    m_tabs->addTab(m_history, tr("&History"));
+    m_tabs->addTab(m_history, tr("Histor&y"));
     auto *below = new QWidget;
     auto *column = new QVBoxLayout(below);
     column->setContentsMargins(0, 4, 0, 0);

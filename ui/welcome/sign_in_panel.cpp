@@ -106,8 +106,9 @@ void SignInPanel::setBusy(bool busy)
 {
     m_signIn->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in…") : tr("&Sign in"));
-    m_user->setEnabled(!busy);
-    m_password->setEnabled(!busy);
+    // Not disabled: a disabled field loses the keyboard to whatever stands next.
+    m_user->setReadOnly(busy);
+    m_password->setReadOnly(busy);
 }
 
 } // namespace chancery::ui

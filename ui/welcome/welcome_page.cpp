@@ -170,6 +170,13 @@ void WelcomePage::refresh()
     }
 }
 
+void WelcomePage::takeFocus()
+{
+    auto *recent = m_recentBox->findChild<QToolButton *>(u"recent"_s);
+    QWidget *first = recent ? static_cast<QWidget *>(recent) : m_choices->findChild<QPushButton *>(u"openWorkspace"_s);
+    first->setFocus(Qt::TabFocusReason);
+}
+
 void WelcomePage::begin(const QString &words, Attempt again)
 {
     m_again = std::move(again);

@@ -31,6 +31,8 @@ public:
     /// Reads the recent list anew.
     void refresh();
     void open(const QString &folder, OpenMode mode = OpenMode::Write);
+    /// Gives the keyboard to what a person most likely wants: the workspace opened last, else the first of the choices.
+    void takeFocus();
 
 public Q_SLOTS:
     void chooseAndOpen();

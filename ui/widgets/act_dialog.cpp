@@ -183,13 +183,25 @@ void ActDialog::finished(const base::Result<engine::Outcome> &result)
 
 QString ActDialog::refusal(const engine::Outcome &) const { return {}; }
 
+void ActDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    const auto first = std::ranges::find_if(m_fields, [](const Field &each) { return each.visible && each.field->isEnabled(); });
+    if (first != m_fields.end() && !focusWidget())
+        first->field->setFocus(Qt::TabFocusReason);
+}
+
 void ActDialog::setBusy(bool busy)
 {
     m_busy = busy;
+    if (busy)
+        m_focusBefore = focusWidget();
     m_act->setEnabled(!busy);
     m_act->setText(busy ? tr("Recording…") : m_actText);
     for (const Field &each : m_fields)
         each.box->setEnabled(!busy);
+    if (!busy && m_focusBefore)
+        m_focusBefore->setFocus();
 }
 
 void ActDialog::reject()

@@ -6,6 +6,7 @@
 #include "ui/widgets/desk.h"
 
 #include <QDialog>
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -60,6 +61,7 @@ protected:
     static Complaint aDay(DayField *field, bool needed);
 
     void reject() override; ///< cancels a running command first
+    void showEvent(QShowEvent *event) override; ///< the keyboard begins in the first field
 
 private:
     struct Field {
@@ -85,6 +87,7 @@ private:
     QString m_actText;
     std::vector<Field> m_fields;
     engine::Outcome m_outcome;
+    QPointer<QWidget> m_focusBefore; ///< where the keyboard was when the command began
     engine::Ticket m_ticket = 0;
     bool m_busy = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/day_field.h"
 
+#include "ui/widgets/icon.h"
+
 #include <QCalendarWidget>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -22,7 +24,8 @@ DayField::DayField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit), m_
     row->addWidget(m_pick);
     m_text->setPlaceholderText(tr("yyyy-mm-dd"));
     m_text->setMaximumWidth(m_text->fontMetrics().horizontalAdvance(u'0') * 18);
-    m_pick->setText(u"…"_s);
+    m_pick->setIcon(icon(u"calendar"_s));
+    m_pick->setIconSize({18, 18});
     m_pick->setToolTip(tr("Pick a day"));
     row->addStretch();
     setFocusProxy(m_text);

@@ -34,7 +34,7 @@ engine::Ticket Desk::askQuietly(engine::Command command, QObject *context, Done 
             done(base::error(base::ErrorKind::Denied, QStringLiteral("READ_ONLY")));
         return 0;
     }
-    const bool leaving = std::holds_alternative<engine::SignOut>(command);
+    const bool leaving = std::holds_alternative<engine::SignOut>(command) || std::holds_alternative<engine::LockSession>(command);
     const engine::Ticket ticket = m_client->ask(std::move(command), m_session.token);
     if (leaving) {
         // Locked at once, not when the engine comes round to recording it.

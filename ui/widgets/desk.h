@@ -39,7 +39,7 @@ public:
     /// Whether the ledger can be verified and exported: by whoever is signed in, and by anybody who only reads.
     bool canCheckLedger() const { return m_client && (isSignedIn() || isReadOnly()); }
 
-    /// Asks the engine; SignOut ends the session here at once. `done` runs on the GUI thread unless `context` has gone by then.
+    /// Asks the engine; SignOut and LockSession end the session here at once. `done` runs on the GUI thread unless `context` has gone by then.
     engine::Ticket ask(engine::Command command, QObject *context, Done done);
     /// The same for what the window does by itself: the status bar does not show it.
     engine::Ticket askQuietly(engine::Command command, QObject *context, Done done);

@@ -44,7 +44,9 @@ void DigestLabel::setDigest(const QString &whole)
     setText(shortened(whole));
     setToolTip(whole.isEmpty() ? QString() : tr("%1\nClick to copy it whole").arg(inGroups(whole)));
     setAccessibleName(whole.isEmpty() ? tr("No hash") : tr("Copy hash %1").arg(whole));
-    setVisible(!whole.isEmpty());
+    // A label that stands in no window yet would be shown as a window of its own.
+    if (parentWidget())
+        setVisible(!whole.isEmpty());
 }
 
 void DigestLabel::copy()

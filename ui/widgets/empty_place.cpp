@@ -8,20 +8,25 @@
 
 namespace chancery::ui {
 
+namespace {
+constexpr int TextWidth = 440;
+} // namespace
+
 EmptyPlace::EmptyPlace(const QString &title, const QString &text, const QString &button, QWidget *parent)
     : QWidget(parent), m_title(toned(Tone::Heading, title)), m_text(toned(Tone::Quiet, text))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 24, 24, 24);
+    column->setContentsMargins(24, 8, 24, 8);
     column->setSpacing(8);
     column->addStretch(2);
     for (QLabel *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(440);
+        label->setMaximumWidth(TextWidth);
         column->addWidget(label, 0, Qt::AlignHCenter);
     }
     m_text->setWordWrap(true);
-    m_text->setMinimumWidth(320);
+    m_text->setMinimumWidth(TextWidth);
+    fit();
     if (!button.isEmpty()) {
         m_button = new QPushButton(button);
         m_button->setObjectName(QStringLiteral("emptyPlaceButton"));
@@ -37,6 +42,19 @@ void EmptyPlace::setWords(const QString &title, const QString &text)
 {
     m_title->setText(title);
     m_text->setText(text);
+    fit();
+}
+
+void EmptyPlace::fit()
+{
+    // Stacked layouts do not pass a wrapped text's height on, and would show its first line only.
+    m_text->setMinimumHeight(m_text->heightForWidth(TextWidth));
+}
+
+void EmptyPlace::showEvent(QShowEvent *event)
+{
+    fit(); // the face is known by now
+    QWidget::showEvent(event);
 }
 
 } // namespace chancery::ui

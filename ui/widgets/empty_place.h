@@ -25,7 +25,12 @@ Q_SIGNALS:
     /// The button was pressed.
     void asked();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void fit();
+
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_button = nullptr;

@@ -34,10 +34,17 @@ public:
     virtual bool focusFilter() { return false; }
     /// The list or table that stands here, for printing; null where there is none.
     virtual const QAbstractItemView *list() const { return nullptr; }
+    /// The control a person works with here as the page stands; null: the first that Tab comes to.
+    virtual QWidget *firstControl() { return nullptr; }
+    /// Gives the keyboard to the first control. The shell calls it when the page comes to front.
+    void takeFocus();
     /// Takes files for the thing that is open here, as if they had been dropped on it.
     virtual void takeFiles(const QStringList &paths) { Q_UNUSED(paths) }
     /// "Attach documents" (Ctrl+Shift+A): asks for the files this page takes in. False where it takes none.
     virtual bool openFiles() { return false; }
+    /// How a person laid this page out, for the next time; empty: as it came. arrange() gets it back before the page is shown.
+    virtual QByteArray arrangement() const { return {}; }
+    virtual void arrange(const QByteArray &arrangement) { Q_UNUSED(arrangement) }
     /// Shows one thing of this page's kind: a site's or submission's id, a document's id, an entry's number. From the jump box.
     virtual void reveal(const QString &id) { Q_UNUSED(id) }
 
