@@ -100,7 +100,7 @@ struct AddComment { domain::SubmissionId submission; QString text; };
 
 struct RunClocks {};
 struct VerifyLedger { bool allSignatures = false; QString trustedDid; };
-enum class ExportFormat { JsonLd, Ndjson, Xml };
+enum class ExportFormat { JsonLd, Ndjson, Xml, Package };
 /// With a submission: its history alone, with the proofs that each entry stands in the ledger (JSON-LD only).
 struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; domain::SubmissionId submission = {}; };
 struct InstallRules { QString path; };

@@ -6,6 +6,7 @@
 #include "core/domain/document_facts.h"
 #include "core/engine/commands.h"
 #include "core/engine/events.h"
+#include "core/engine/inspection_report.h"
 #include "core/rules/registry.h"
 #include "core/secrets/scrypt.h"
 #include "core/secrets/secret_store.h"
@@ -27,6 +28,7 @@ struct World {
     QString originHost;
     QString originIp; ///< RFC 5952; "127.0.0.1" when offline
     secrets::ScryptCost passwordCost = {}; ///< of the proofs kept instead of passwords; tests take a cheap one
+    ReportWriter report = {}; ///< of inspection packages; none is made without
 };
 
 struct NewWorkspace {

@@ -45,6 +45,8 @@ base::Result<ledger::ExportSummary> write(QIODevice &device, const store::Reader
         return ledger::exportNdjson(device, source.next, options);
     case ExportFormat::Xml:
         return ledger::exportXml(device, source.next, options);
+    case ExportFormat::Package: // many files: inspection_package.h
+        break;
     case ExportFormat::JsonLd: {
         const auto head = headOf(reader, by, checkpoint);
         if (!head)

@@ -18,6 +18,8 @@ QString nameOf(ExportFormat format)
         return u"ndjson"_s;
     case ExportFormat::Xml:
         return u"xml"_s;
+    case ExportFormat::Package:
+        return u"package"_s;
     }
     return {};
 }
