@@ -132,7 +132,7 @@ QStringList Verification::coverage() const
     QStringList anchors = m_times.coverage() + m_witnesses.coverage();
     for (const QString &mark : m_tree.markCoverage())
         (mark.startsWith(u"HEAD_MARK") ? words : anchors).append(mark);
-    if (std::ranges::none_of(words, [](const QString &word) { return word.startsWith(u"HEAD_MARK"); }))
+    if (m_source.everyStateSigned && std::ranges::none_of(words, [](const QString &word) { return word.startsWith(u"HEAD_MARK"); }))
         words.append(u"NO_HEAD_MARK"_s);
     // The head mark lies on this workstation too: it is no anchor outside it.
     return words + (anchors.isEmpty() ? QStringList{u"NOT_ANCHORED"_s} : anchors);
