@@ -47,6 +47,8 @@ Result<ui::OpenedWorkspace> EngineOpener::opened(const QString &folder, std::uni
     if (!reader)
         return reader.error();
     ui::OpenedWorkspace workspace{.folder = folder, .reader = std::move(*reader), .client = std::move(client)};
+    if (workspace.client && workspace.client->writes())
+        workspace.checker = std::make_unique<engine::ReadingThread>(folder, 1);
     if (workspace.client && workspace.client->writes() && workspace.reader->isSample()) {
         workspace.signInUser = coordinatorOf(*workspace.reader);
         workspace.signInPassword = workspace.reader->samplePassword();

@@ -5,6 +5,7 @@
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/inspector.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/record_watch.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_menus.h"
 #include "ui/welcome/sign_in_panel.h"
@@ -161,6 +162,7 @@ void MainWindow::take(OpenedWorkspace opened)
     m_status->setDesk(m_desk.get());
     showSampleBar();
     showPagesOrSignIn();
+    watchRecord(std::move(opened.checker));
     if (!opened.signInPassword.isEmpty())
         m_signIn->signIn(opened.signInUser, opened.signInPassword);
 }
@@ -170,6 +172,9 @@ void MainWindow::closeWorkspace()
     if (!m_desk)
         return;
     remember();
+    m_watch.reset();
+    m_status->endCheck();
+    m_broken.clear();
     for (const Place &place : m_places)
         delete place.page;
     m_places.clear();
@@ -253,6 +258,8 @@ void MainWindow::showSampleBar()
     if (m_desk->reader().isSample())
         said << tr("<b>Sample data.</b> Nobody here is real. Everyone signs in with the password <b>%1</b>.")
                     .arg(m_desk->reader().samplePassword().toHtmlEscaped());
+    if (!m_broken.isEmpty())
+        said << tr("<b>The record does not hold.</b> %1 Nothing more is written to it.").arg(m_broken.toHtmlEscaped());
     if (m_desk->isReadOnly())
         said << tr("<b>Read-only.</b> Nothing here can be changed; the ledger can be verified and exported.");
     m_sampleText->setText(said.join(u"<br>"_s));

@@ -27,6 +27,7 @@ class ErrorPanel;
 class IdleWatch;
 class Inspector;
 class Rail;
+class RecordWatch;
 class SignInPanel;
 class StatusLine;
 class WelcomePage;
@@ -103,6 +104,9 @@ private:
     void restore();
     void remember();
     void lock(bool idle);
+    void watchRecord(std::unique_ptr<engine::Client> checker);
+    void recordChecked(const ledger::VerifyReport &report);
+    void goReadOnly(const ledger::VerifyReport &report);
     void rememberPlaces();
     void addPlaces();
     void sessionChanged();
@@ -118,6 +122,8 @@ private:
     bool m_locked = false;
     DialogsAside m_aside;
     IdleWatch *m_idle = nullptr;
+    std::unique_ptr<RecordWatch> m_watch; ///< while the record is being checked
+    QString m_broken;   ///< why the workspace is read-only though it was opened for work
     int m_dockGiven = 0; ///< the inspector's width as the window chose it; another is a person's
 
     QStackedWidget *m_outer = nullptr;

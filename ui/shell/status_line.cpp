@@ -74,6 +74,7 @@ void StatusLine::setDesk(Desk *desk)
     while (!m_work.empty())
         endProgress(m_work.begin()->first);
     m_desk = desk;
+    m_checked.clear();
     if (desk) {
         connect(desk, &Desk::progressed, this, &StatusLine::showProgress);
         connect(desk, &Desk::finished, this, &StatusLine::endProgress);
@@ -97,6 +98,34 @@ void StatusLine::setRemark(const QString &remark)
 {
     m_remark->setText(remark);
     m_remark->setVisible(!remark.isEmpty());
+}
+
+void StatusLine::showCheck(qint64 done, qint64 total)
+{
+    if (!m_check) {
+        m_check = new ProgressRow;
+        m_check->start(tr("Checking the record"));
+        connect(m_check, &ProgressRow::cancelled, this, &StatusLine::checkCancelled);
+        addWidget(m_check);
+        m_check->show();
+    }
+    m_check->setProgress(tr("Checking the record"), done, total, false);
+}
+
+void StatusLine::endCheck()
+{
+    if (!m_check)
+        return;
+    removeWidget(m_check);
+    m_check->deleteLater();
+    m_check = nullptr;
+}
+
+void StatusLine::setChecked(const ledger::VerifyReport &report)
+{
+    m_checked = report.valid ? tr("Checked when it was opened: all %1 entries, the tables and the file hold.").arg(QLocale().toString(qint64(report.entries)))
+                             : tr("Checked when it was opened: it does not hold.");
+    refresh();
 }
 
 void StatusLine::showProgress(quint64 ticket, const QString &what, qint64 done, qint64 total, bool bytes)
@@ -129,7 +158,7 @@ void StatusLine::showHealth()
 {
     const store::LedgerHealth health = m_desk->reader().health();
     m_health->setText(healthWords(health));
-    m_health->setToolTip(tr("Ledger %1\nKey held in: %2").arg(health.origin, health.keyHeldIn));
+    m_health->setToolTip(tr("Ledger %1\nKey held in: %2").arg(health.origin, health.keyHeldIn) + (m_checked.isEmpty() ? QString() : u'\n' + m_checked));
     if (health.keyHeldIn == u"passphrase file")
         setRemark(tr("Keys in a passphrase file"));
 }

@@ -29,6 +29,14 @@ public:
     void refresh();
     /// A standing remark, such as where keys are held; empty for none.
     void setRemark(const QString &remark);
+    /// The record being verified behind the work, in entries; and that it is over.
+    void showCheck(qint64 done, qint64 total);
+    void endCheck();
+    /// What it found: said beside the ledger's health until the workspace is closed.
+    void setChecked(const ledger::VerifyReport &report);
+
+Q_SIGNALS:
+    void checkCancelled();
 
 private:
     void showProgress(quint64 ticket, const QString &what, qint64 done, qint64 total, bool bytes);
@@ -38,6 +46,8 @@ private:
 
     QPointer<Desk> m_desk;
     std::map<quint64, ProgressRow *> m_work;
+    ProgressRow *m_check = nullptr;
+    QString m_checked;
     QLabel *m_remark;
     QLabel *m_health;
     QLabel *m_who;

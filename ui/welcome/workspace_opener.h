@@ -19,6 +19,7 @@ struct OpenedWorkspace {
     QString folder;
     std::unique_ptr<store::Reader> reader;
     std::unique_ptr<engine::Client> client; ///< null, or one that does not write: read-only
+    std::unique_ptr<engine::Client> checker; ///< verifies the whole record behind the work; null: nobody does
     QString signInUser;     ///< proposed user name; empty: none
     QString signInPassword; ///< only in the sample workspace, which opens signed in
 };

@@ -52,6 +52,12 @@ void Desk::cancel(engine::Ticket ticket)
         m_client->cancel(ticket);
 }
 
+void Desk::freeze()
+{
+    if (m_client)
+        m_client->freeze();
+}
+
 void Desk::deliver()
 {
     for (const engine::Event &event : m_client->take())

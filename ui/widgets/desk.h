@@ -44,6 +44,8 @@ public:
     /// The same for what the window does by itself: the status bar does not show it.
     engine::Ticket askQuietly(engine::Command command, QObject *context, Done done);
     void cancel(engine::Ticket ticket);
+    /// The record was found not to hold: nothing more is written to it.
+    void freeze();
 
 Q_SIGNALS:
     /// The record grew: read anew. `submissions` names those touched.
