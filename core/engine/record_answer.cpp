@@ -2,10 +2,13 @@
 #include "core/domain/json_members.h"
 #include "core/engine/clock_keeper.h"
 #include "core/engine/document_intake.h"
+#include "core/engine/finding_entries.h"
 #include "core/engine/named_days.h"
 #include "core/engine/renewed_approval.h"
 #include "core/engine/review_entries.h"
 #include "core/engine/use_cases.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -67,6 +70,29 @@ Draft decision(const Room &room, const Submission &submission, const RecordAnswe
     Draft entry = draft(Action::DecisionRecorded);
     entry.details.set(u"decision"_s, toJsonValue(decided));
     return entry;
+}
+
+/// A letter may grant longer than the rules of the place let an approval last (21 CFR 56.109(f): a year less a day). What it says is
+/// recorded and counts; that it goes beyond the rule is a finding, since the rule is the likelier of the two to be right.
+base::Status warnOfLongApproval(Act &act, const Room &room, const domain::SubmissionId &id)
+{
+    const auto held = act.hold(id);
+    if (!held)
+        return held.error();
+    const Submission &submission = held->submission;
+    if (!submission.decision || !submission.decision->expires)
+        return {};
+    domain::Decision unnamed = *submission.decision;
+    unnamed.expires.reset();
+    const auto longest = ClockKeeper(room.world.rules, renewedApproval(*room.connection, submission)).expiryOf(submission, unnamed);
+    const auto rule = std::ranges::find(submission.obligations.clocks, u"expiry"_s, &domain::ClockRule::kind);
+    if (!longest || rule == submission.obligations.clocks.end() || *submission.decision->expires <= *longest)
+        return {};
+    return appendFinding(act, submission, {.category = domain::Category::NonBlockingWarning, .gate = domain::Gate::Compliance,
+                                           .check = u"EXPIRY_BEYOND_RULE"_s,
+                                           .values = {{u"expires"_s, submission.decision->expires->toString(Qt::ISODate)},
+                                                      {u"longest"_s, longest->toString(Qt::ISODate)}},
+                                           .rule = rule->rule, .citation = rule->citation, .document = submission.decision->letter});
 }
 
 Draft entryFor(const Room &room, const Act::Held &held, const RecordAnswer &what, const domain::DocumentId &letter)
@@ -189,9 +215,15 @@ base::Result<Outcome> recordAnswer(Room &room, const Actor &actor, const RecordA
     held = act->hold(what.submission);
     if (!held)
         return held.error();
-    const base::Status done = appendToAll(*act, *held, [&](const Act::Held &each) -> base::Result<Draft> {
+    std::vector<domain::SubmissionId> told;
+    base::Status done = appendToAll(*act, *held, [&](const Act::Held &each) -> base::Result<Draft> {
+        told.push_back(each.submission.id);
         return entryFor(room, each, what, *letter);
     });
+    for (const domain::SubmissionId &each : told) {
+        if (done && what.kind == AnswerKind::Decision && what.expires)
+            done = warnOfLongApproval(*act, room, each);
+    }
     if (!done)
         return done.error();
     const base::Result<Receipt> receipt = act->commit();

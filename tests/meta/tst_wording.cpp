@@ -2,6 +2,7 @@
 // Words, never codes; one word per thing. Reads every string under ui/ as text, and asks the wording for every enum value.
 #include "core/engine/drill.h"
 #include "core/intake/facts_warnings.h"
+#include "core/replay/standing_question.h"
 #include "core/rules/finding_codes.h"
 #include "tests/meta/source_tree.h"
 #include "ui/text/broken_words.h"
@@ -12,6 +13,7 @@
 #include "ui/text/fault_words.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/glossary.h"
+#include "ui/text/question_words.h"
 #include "ui/text/review_words.h"
 #include "ui/text/state_words.h"
 
@@ -95,7 +97,7 @@ private Q_SLOTS:
                 missing.append(QLatin1String(code.check));
         }
         QCOMPARE(missing, QStringList());
-        QVERIFY2(worded.contains(u"CHANGED_AFTER_SUBMISSION"_s), "the engine raises it beside the gates");
+        QVERIFY2(worded.contains(u"CHANGED_AFTER_SUBMISSION"_s) && worded.contains(u"EXPIRY_BEYOND_RULE"_s), "the engine raises them beside the gates");
     }
 
     void everySentenceFillsFromTheValuesItsCheckBrings()
@@ -168,6 +170,16 @@ private Q_SLOTS:
             for (const ledger::DrillEnd end : {ledger::DrillEnd::Missed, ledger::DrillEnd::Unprovable, ledger::DrillEnd::NotHere})
                 QVERIFY(ui::attackSentence({.code = code, .end = end}).endsWith(u'.'));
         }
+    }
+
+    void everyStandingQuestionHasWords()
+    {
+        QStringList questions;
+        for (const auto &[question, wire] : base::EnumNames<replay::Question>::table) {
+            questions.append(QLatin1String(wire));
+            QVERIFY(ui::questionTitle(questions.last()) != questions.last() && ui::nothingFound(questions.last()).endsWith(u'.'));
+        }
+        QCOMPARE(ui::wordedQuestions(), questions);
     }
 
     void everyDocumentClassOfTheProgramHasAWord()

@@ -158,6 +158,8 @@ inline constexpr std::array FindingSentences{
                     QT_TRANSLATE_NOOP("FindingSentences", "The {wanted} of {file} could not be checked. {reason}")},
     FindingSentence{"CANNOT_SEE", "",
                     QT_TRANSLATE_NOOP("FindingSentences", "The {wanted} of {file} could not be checked.")},
+    FindingSentence{"EXPIRY_BEYOND_RULE", "expires,longest",
+                    QT_TRANSLATE_NOOP("FindingSentences", "The letter lets the approval last until {expires}; the rule, until {longest}.")},
     FindingSentence{"CHANGED_AFTER_SUBMISSION", "new_file",
                     QT_TRANSLATE_NOOP("FindingSentences", "{new_file} was added after the package was sent. What was reviewed stays locked as evidence; the new document stands in an amendment.")},
     FindingSentence{"CHANGED_AFTER_SUBMISSION", "new_version",

@@ -200,6 +200,8 @@ QString findingSentence(const domain::Finding &finding)
 
 QString findingRemedy(const domain::Finding &finding)
 {
+    if (finding.check == "EXPIRY_BEYOND_RULE"_L1)
+        return FindingWords::tr("Compare with the letter. If it says so, ask the committee which holds; plan the next review by the earlier day.");
     if (!finding.remedy.isEmpty() || finding.check != "CHANGED_AFTER_SUBMISSION"_L1)
         return finding.remedy;
     const QString amendment = finding.values.value(u"amendment"_s), what = finding.values.value(u"what"_s);

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void silenceAfterSubmissionIsPending();
     void aEuropeanApplicationIsTacitlyValid();
     void anApprovalExpiresTheDayAfterItsLastDay();
+    void anApprovalLongerThanTheRuleIsAFinding();
     void aSecondLookFiresNothing();
     void aRequestHasItsOwnClock();
     void theEuropeanDecisionIsDueAfterTheAssessment();
@@ -133,6 +134,28 @@ void TestClocks::anApprovalExpiresTheDayAfterItsLastDay()
     const auto entry = (*reader)->entry(now.steps.back().seq);
     QCOMPARE(entry->role, u"Application"_s);
     QVERIFY(entry->canonical.contains("\"started_by\":\"urn:uuid:"));
+}
+
+void TestClocks::anApprovalLongerThanTheRuleIsAFinding()
+{
+    for (const int years : {2, 0}) {
+        test::WorkspaceBuilder work;
+        const QString id = work.submission(u"US"_s, domain::Route::Local);
+        work.submit(id);
+        const QDate meeting = work.clock().today().addDays(-1);
+        const QDate longest = meeting.addYears(1).addDays(-1);
+        const QDate named = years == 0 ? longest : meeting.addYears(years);
+        approve(work, id, named);
+        const auto submission = work.read(id);
+        QCOMPARE(submission.decision->expires, std::optional(named)); // what the letter says counts
+        const auto found = std::ranges::find(submission.findings, u"EXPIRY_BEYOND_RULE"_s, &domain::Finding::check);
+        QCOMPARE(found != submission.findings.end(), years > 0);
+        if (years == 0)
+            continue;
+        QVERIFY(!found->blocks());
+        QCOMPARE(found->values.value(u"longest"_s), longest.toString(Qt::ISODate));
+        QVERIFY(!found->rule.isEmpty() && !found->citation.isEmpty());
+    }
 }
 
 void TestClocks::aSecondLookFiresNothing()
