@@ -24,21 +24,10 @@ bool takesValue(const QString &argument)
     return argument == u"--workspace" || argument == u"--as" || argument == u"--at";
 }
 
-/// A time to the second or the millisecond, or a day, which is meant whole.
-std::optional<base::UtcTime> timeOf(const QString &text)
-{
-    if (const auto exact = base::UtcTime::fromText(text))
-        return exact;
-    if (text.size() == 20 && text.endsWith(u'Z'))
-        return base::UtcTime::fromText(text.chopped(1) + u".000Z"_s);
-    const bool isDay = text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
-    return isDay ? base::UtcTime::fromText(text + u"T23:59:59.999Z"_s) : std::nullopt;
-}
-
 base::Result<std::int64_t> seqOf(const store::Reader &reader, const AsOf &moment)
 {
     if (!moment.at.isEmpty()) {
-        const auto at = timeOf(moment.at);
+        const auto at = readMoment(moment.at);
         if (!at)
             return base::error(base::ErrorKind::Usage, u"OPTION_NOT_A_TIME"_s, {{u"option"_s, u"--at"_s}, {u"found"_s, moment.at}});
         return engine::newestEntryAt(reader, *at);
@@ -56,6 +45,16 @@ base::Result<Verdict> incomplete(Context &)
 }
 
 } // namespace
+
+std::optional<base::UtcTime> readMoment(const QString &text)
+{
+    if (const auto exact = base::UtcTime::fromText(text))
+        return exact;
+    if (text.size() == 20 && text.endsWith(u'Z'))
+        return base::UtcTime::fromText(text.chopped(1) + u".000Z"_s);
+    const bool isDay = text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
+    return isDay ? base::UtcTime::fromText(text + u"T23:59:59.999Z"_s) : std::nullopt;
+}
 
 std::optional<AsOf> splitAsOf(const QStringList &arguments)
 {

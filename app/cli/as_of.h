@@ -22,4 +22,7 @@ std::optional<AsOf> splitAsOf(const QStringList &arguments);
 /// not read, "OPTION_NOT_A_NUMBER", "OPTION_NOT_A_TIME"; NotFound "NO_ENTRY", "NO_ENTRY_YET"; those of reading.
 base::Status stand(Context &context, const AsOf &moment);
 
+/// A moment as people type it, in UTC: to the second or the millisecond, or a day, which is meant whole.
+std::optional<base::UtcTime> readMoment(const QString &text);
+
 } // namespace chancery::cli

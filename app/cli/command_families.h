@@ -14,6 +14,7 @@ std::vector<Command> reviewCommands();     ///< submission delegate, answer, req
 std::vector<Command> documentCommands();
 std::vector<Command> findingCommands();
 std::vector<Command> ledgerCommands();
+std::vector<Command> askCommands();        ///< ledger ask, ledger review
 std::vector<Command> asOfCommands();       ///< ledger as-of
 std::vector<Command> rulesCommands();
 std::vector<Command> clocksCommands();

@@ -38,7 +38,7 @@ const std::vector<Command> &commandTable()
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
         for (auto family : {workspaceCommands, repairCommands, backupCommands, drillCommands, studyCommands, siteCommands, submissionCommands, reviewCommands, documentCommands,
-                            findingCommands, ledgerCommands, asOfCommands, rulesCommands, clocksCommands, userCommands, bytesCommands,
+                            findingCommands, ledgerCommands, asOfCommands, askCommands, rulesCommands, clocksCommands, userCommands, bytesCommands,
                             selfCommands}) {
             for (Command &command : family())
                 all.push_back(std::move(command));

@@ -30,8 +30,8 @@ constexpr std::array<Row, 7> Matrix{{
                                    Right::InstallRules, Right::RepairRecords, Right::Comment)},
     {Role::Investigator, only(Right::ManageDocuments, Right::RecordReview, Right::VerifyLedger, Right::Comment)},
     {Role::LabManager, only(Right::VerifyLedger, Right::Comment)},
-    {Role::QualityAssurance, only(Right::VerifyLedger, Right::AssignFindings, Right::RepairRecords, Right::Comment)},
-    {Role::Auditor, only(Right::VerifyLedger)},
+    {Role::QualityAssurance, only(Right::VerifyLedger, Right::ReviewTrail, Right::AssignFindings, Right::RepairRecords, Right::Comment)},
+    {Role::Auditor, only(Right::VerifyLedger, Right::ReviewTrail)},
 }};
 
 constexpr bool everyRightIsSomebodys()

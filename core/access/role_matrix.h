@@ -18,6 +18,7 @@ enum class Right {
     ResolveFindings,   ///< the regulatory affairs queue
     VerifyLedger,      ///< verify, re-hash documents, export
     InstallRules,
+    ReviewTrail,       ///< say that a part of the audit trail was reviewed
     RepairRecords,     ///< write the tables anew from the ledger
     Comment,
 };
@@ -35,6 +36,7 @@ struct chancery::base::EnumNames<chancery::access::Right> {
         std::pair{R::ManageDocuments, "manage_documents"}, std::pair{R::Validate, "validate"}, std::pair{R::Advance, "advance"},
         std::pair{R::RecordReview, "record_review"}, std::pair{R::AssignFindings, "assign_findings"},
         std::pair{R::ResolveFindings, "resolve_findings"}, std::pair{R::VerifyLedger, "verify_ledger"},
-        std::pair{R::InstallRules, "install_rules"}, std::pair{R::RepairRecords, "repair_records"},
+        std::pair{R::InstallRules, "install_rules"}, std::pair{R::ReviewTrail, "review_trail"},
+        std::pair{R::RepairRecords, "repair_records"},
         std::pair{R::Comment, "comment"}};
 };

@@ -43,6 +43,7 @@ struct Rights {
     R operator()(const BackUp &) const { return Right::VerifyLedger; }
     R operator()(const RebuildRecords &) const { return Right::RepairRecords; }
     R operator()(const VerifyLedger &) const { return Right::VerifyLedger; }
+    R operator()(const ReviewTrail &) const { return Right::ReviewTrail; }
     R operator()(const ExportLedger &) const { return Right::VerifyLedger; }
     R operator()(const InstallRules &) const { return Right::InstallRules; }
 };

@@ -100,6 +100,8 @@ struct AddComment { domain::SubmissionId submission; QString text; };
 
 struct RunClocks {};
 struct VerifyLedger { bool allSignatures = false; QString trustedDid; };
+/// Says that a person has reviewed entries `from` … `to`, both included.
+struct ReviewTrail { std::int64_t from = 0, to = 0; QString note; };
 enum class ExportFormat { JsonLd, Ndjson, Xml, Package };
 /// With a submission: its history alone, with the proofs that each entry stands in the ledger (JSON-LD only).
 struct ExportLedger { ExportFormat format = ExportFormat::JsonLd; QString path; domain::SubmissionId submission = {}; };
@@ -112,6 +114,6 @@ struct BackUp { QString path; };
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
                              DescribeDocument, WithdrawDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
-                             RunClocks, VerifyLedger, ExportLedger, InstallRules, RebuildRecords, BackUp, LockSession>;
+                             RunClocks, VerifyLedger, ReviewTrail, ExportLedger, InstallRules, RebuildRecords, BackUp, LockSession>;
 
 } // namespace chancery::engine

@@ -56,6 +56,7 @@ struct Performer {
     base::Result<Outcome> operator()(const VerifyLedger &what) const { return verifyLedger(room, actor, what, work); }
     base::Result<Outcome> operator()(const ExportLedger &what) const { return exportLedger(room, actor, what, work); }
     base::Result<Outcome> operator()(const InstallRules &what) const { return installRules(room, actor, what); }
+    base::Result<Outcome> operator()(const ReviewTrail &what) const { return reviewTrail(room, actor, what); }
     base::Result<Outcome> operator()(const BackUp &what) const { return backUp(room, actor, what, work); }
     base::Result<Outcome> operator()(const RebuildRecords &) const { return rebuildRecords(room, actor, work); }
 };

@@ -29,6 +29,7 @@ base::Result<Outcome> setGate(Room &room, const Actor &actor, const SetGate &wha
 base::Result<Outcome> addComment(Room &room, const Actor &actor, const AddComment &what);
 base::Result<Outcome> runClocks(Room &room, const Actor &actor);
 base::Result<Outcome> verifyLedger(Room &room, const Actor &actor, const VerifyLedger &what, const Work &work);
+base::Result<Outcome> reviewTrail(Room &room, const Actor &actor, const ReviewTrail &what);
 base::Result<Outcome> exportLedger(Room &room, const Actor &actor, const ExportLedger &what, const Work &work);
 base::Result<Outcome> backUp(Room &room, const Actor &actor, const BackUp &what, const Work &work);
 base::Result<Outcome> rebuildRecords(Room &room, const Actor &actor, const Work &work);

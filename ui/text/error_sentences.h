@@ -130,6 +130,8 @@ inline constexpr std::array ErrorSentences{
                   QT_TRANSLATE_NOOP("ErrorSentences", "Read the page anew (F5) and choose again.")},
     ErrorSentence{"NO_ENTRY", QT_TRANSLATE_NOOP("ErrorSentences", "The ledger has no entry {seq}."),
                   QT_TRANSLATE_NOOP("ErrorSentences", "List the entries to see which numbers there are.")},
+    ErrorSentence{"RANGE_NOT_HERE", QT_TRANSLATE_NOOP("ErrorSentences", "There are no entries {from} to {to} to review: the newest is {last}."),
+                  QT_TRANSLATE_NOOP("ErrorSentences", "Name the first and the last entry that were reviewed. “ledger ask unreviewed” says what is left.")},
     ErrorSentence{"NO_ENTRY_YET", QT_TRANSLATE_NOOP("ErrorSentences", "Nothing was recorded by {at}: the ledger begins at {first}."),
                   QT_TRANSLATE_NOOP("ErrorSentences", "Name a later moment.")},
     ErrorSentence{"NOT_AS_OF", QT_TRANSLATE_NOOP("ErrorSentences", "“{command}” cannot be run on the past: it does more than show the record, or shows what is no part of it."),
