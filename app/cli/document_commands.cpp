@@ -210,6 +210,34 @@ base::Result<Verdict> withdraw(Context &context)
     return recordOf(context, engine::WithdrawDocument{submission->id, *id, context.call().value(u"reason"_s)}, *submission, *id, said);
 }
 
+base::Result<Verdict> save(Context &context)
+{
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    const auto id = identifyDocument(*submission, context.call().word(1));
+    if (!id)
+        return id.error();
+    const domain::Document &document = *submission->document(*id);
+    const QString path = QFileInfo(context.call().value(u"output"_s)).absoluteFilePath();
+    if (QFileInfo::exists(path))
+        return base::error(base::ErrorKind::BadInput, u"FILE_EXISTS"_s, {{u"path"_s, path}});
+    const auto done = act<engine::Acknowledged>(context, engine::SaveDocument{submission->id, *id, path});
+    if (!done)
+        return done.error();
+    base::Json answer;
+    answer.set(u"file"_s, path);
+    answer.set(u"sha256"_s, document.sha256.hex());
+    answer.set(u"byte_length"_s, document.byteLength);
+    answer.set(u"entry"_s, receiptJson(done->second));
+    context.out().answer(answer);
+    context.out().line(Cli::tr("Saved %1 to %2; recorded as entry %3.").arg(document.fileName, path).arg(done->second.seq));
+    return Verdict::Yes;
+}
+
 } // namespace
 
 std::vector<Command> documentCommands()
@@ -239,6 +267,9 @@ std::vector<Command> documentCommands()
          {{u"SUBMISSION"_s, Cli::tr("only its documents"), false}}, {}, verifyDocuments},
         {{u"document"_s, u"describe"_s}, Cli::tr("Correct what was declared of a document, never its bytes"), {},
          {submission, {u"DOCUMENT"_s, Cli::tr("its id")}}, describing, describe},
+        {{u"document"_s, u"save"_s}, Cli::tr("Write a document's bytes to a file, as they were taken in"),
+         Cli::tr("Any version that is on record. Each piece is proven before it is written; that a copy left the workspace is recorded."),
+         {submission, {u"DOCUMENT"_s, Cli::tr("its id")}}, {{u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); must not exist"), true}}, save},
         {{u"document"_s, u"withdraw"_s}, Cli::tr("Take a document out of a package that was not sent"),
          Cli::tr("The version and its bytes stay on record, marked withdrawn; its class counts as missing again. What was sent is amended instead."),
          {submission, {u"DOCUMENT"_s, Cli::tr("its id")}}, {{u"reason"_s, u"TEXT"_s, Cli::tr("why it is withdrawn"), true}}, withdraw},

@@ -16,7 +16,7 @@ enum class Right {
     RecordReview,      ///< what the committee answered, gates, delegation
     AssignFindings,
     ResolveFindings,   ///< the regulatory affairs queue
-    VerifyLedger,      ///< verify, re-hash documents, export
+    VerifyLedger,      ///< verify, re-hash documents, export, save a document's bytes
     InstallRules,
     ReviewTrail,       ///< say that a part of the audit trail was reviewed
     RepairRecords,     ///< write the tables anew from the ledger

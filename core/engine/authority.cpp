@@ -25,6 +25,7 @@ struct Rights {
     R operator()(const AttachDocuments &) const { return Right::ManageDocuments; }
     R operator()(const DescribeDocument &) const { return Right::ManageDocuments; }
     R operator()(const WithdrawDocument &) const { return Right::ManageDocuments; }
+    R operator()(const SaveDocument &) const { return Right::VerifyLedger; }
     R operator()(const VerifyDocuments &) const { return Right::VerifyLedger; }
     // What time and disks do by themselves is recorded whoever is there to see it.
     R operator()(const CheckSources &) const { return std::nullopt; }

@@ -62,6 +62,8 @@ struct DescribeDocument {
 };
 /// Takes a document out of a package that was not sent: the version and its bytes stay on record, its class counts as missing.
 struct WithdrawDocument { domain::SubmissionId submission; domain::DocumentId document; QString reason; };
+/// Writes a document's bytes to a file outside, as they were taken in, and records that they left the vault.
+struct SaveDocument { domain::SubmissionId submission; domain::DocumentId document; QString path; };
 struct VerifyDocuments { std::optional<domain::SubmissionId> submission; }; ///< re-hash stored bytes
 /// Looks at the source files of current documents on disk (one, or those of one submission, or all where both are empty) and records those that
 /// changed since they were taken in, or are as they were again. Cheap while nothing changes; asked every few seconds.
@@ -112,7 +114,7 @@ struct RebuildRecords {};
 struct BackUp { QString path; };
 
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
-                             DescribeDocument, WithdrawDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
+                             DescribeDocument, WithdrawDocument, SaveDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
                              RunClocks, VerifyLedger, ReviewTrail, ExportLedger, InstallRules, RebuildRecords, BackUp, LockSession>;
 

@@ -39,6 +39,7 @@ struct Performer {
     base::Result<Outcome> operator()(const AttachDocuments &what) const { return attachDocuments(room, actor, what, work); }
     base::Result<Outcome> operator()(const DescribeDocument &what) const { return describeDocument(room, actor, what); }
     base::Result<Outcome> operator()(const WithdrawDocument &what) const { return withdrawDocument(room, actor, what); }
+    base::Result<Outcome> operator()(const SaveDocument &what) const { return saveDocument(room, actor, what, work); }
     base::Result<Outcome> operator()(const VerifyDocuments &what) const { return verifyDocuments(room, actor, what, work); }
     base::Result<Outcome> operator()(const CheckSources &what) const { return checkSources(room, actor, what, work); }
     base::Result<Outcome> operator()(const Validate &what) const { return validate(room, actor, what); }

@@ -14,6 +14,7 @@ base::Result<Outcome> createSubmission(Room &room, const Actor &actor, const Cre
 base::Result<Outcome> attachDocuments(Room &room, const Actor &actor, const AttachDocuments &what, const Work &work);
 base::Result<Outcome> describeDocument(Room &room, const Actor &actor, const DescribeDocument &what);
 base::Result<Outcome> withdrawDocument(Room &room, const Actor &actor, const WithdrawDocument &what);
+base::Result<Outcome> saveDocument(Room &room, const Actor &actor, const SaveDocument &what, const Work &work);
 base::Result<Outcome> verifyDocuments(Room &room, const Actor &actor, const VerifyDocuments &what, const Work &work);
 base::Result<Outcome> checkSources(Room &room, const Actor &actor, const CheckSources &what, const Work &work);
 base::Result<Outcome> validate(Room &room, const Actor &actor, const Validate &what);

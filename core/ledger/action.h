@@ -19,7 +19,7 @@ enum class Action {
     FindingAssigned, FindingResolved, ArtifactImported, ArtifactLocked, ArtifactChanged, RecordChanged, CommentAdded,
     Signed, Quarantined, Remediated,
     FindingRaised, DocumentsVerified, AcknowledgementRecorded, RequestRecorded, RequestAnswered, ConditionRecorded,
-    ConditionMet, DecisionRecorded, GateRecorded, AccessDenied, RecordsRebuilt, BackupMade, ArtifactWithdrawn,
+    ConditionMet, DecisionRecorded, GateRecorded, AccessDenied, RecordsRebuilt, BackupMade, ArtifactWithdrawn, ArtifactReleased,
     // Sync
     SyncRequested, SyncAttempted, SyncCommitted, SyncRejected, SyncCompensated, BreakerOpened, BreakerClosed,
     TimeoutPendingAcknowledgment, SlaEscalated, FallbackActivated, OverrideAuthorized, OverrideReverted,
@@ -66,7 +66,8 @@ struct chancery::base::EnumNames<chancery::ledger::Action> {
         std::pair{A::DecisionRecorded, "DECISION_RECORDED"}, std::pair{A::GateRecorded, "GATE_RECORDED"},
         std::pair{A::AccessDenied, "ACCESS_DENIED"},
         std::pair{A::RecordsRebuilt, "RECORDS_REBUILT"},
-        std::pair{A::BackupMade, "BACKUP_MADE"}, std::pair{A::ArtifactWithdrawn, "ARTIFACT_WITHDRAWN"}, std::pair{A::SyncRequested, "SYNC_REQUESTED"},
+        std::pair{A::BackupMade, "BACKUP_MADE"}, std::pair{A::ArtifactWithdrawn, "ARTIFACT_WITHDRAWN"},
+        std::pair{A::ArtifactReleased, "ARTIFACT_RELEASED"}, std::pair{A::SyncRequested, "SYNC_REQUESTED"},
         std::pair{A::SyncAttempted, "SYNC_ATTEMPTED"}, std::pair{A::SyncCommitted, "SYNC_COMMITTED"},
         std::pair{A::SyncRejected, "SYNC_REJECTED"}, std::pair{A::SyncCompensated, "SYNC_COMPENSATED"},
         std::pair{A::BreakerOpened, "BREAKER_OPENED"}, std::pair{A::BreakerClosed, "BREAKER_CLOSED"},

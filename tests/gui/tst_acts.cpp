@@ -193,6 +193,18 @@ private Q_SLOTS:
         }
     }
 
+    void aCopyOfADocumentIsSaved()
+    {
+        const QString document = work().attach(m_id, u"protocol"_s);
+        openPage(SubmissionPage::Documents);
+        const QString path = work().scratch() + u"/copy.pdf"_s;
+        m_stage->answers.saveTo = path;
+        m_page->reveal(document);
+        press(m_page.get(), u"saveCopy"_s);
+        QTRY_VERIFY(QFile::exists(path));
+        QVERIFY(m_stage->last<engine::SaveDocument>());
+    }
+
     void aNoteStandsInTheHistory()
     {
         work().attach(m_id, u"protocol"_s);

@@ -34,7 +34,7 @@ DocumentsView::DocumentsView(QWidget *parent)
     : QWidget(parent), m_model(new DocumentsModel(this)), m_tree(new QTreeView), m_stack(new QStackedWidget),
       m_trouble(toned(Tone::Quiet)), m_attach(new QPushButton(tr("&Attach documents…"))),
       m_describe(new QPushButton(tr("Descri&be…"))), m_withdraw(new QPushButton(tr("Withd&raw…"))),
-      m_difference(new QPushButton(tr("What has &changed…")))
+      m_difference(new QPushButton(tr("What has &changed…"))), m_save(new QPushButton(tr("Save a cop&y…")))
 {
     build();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsView::showSelection);
@@ -49,6 +49,10 @@ DocumentsView::DocumentsView(QWidget *parent)
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
         if (const domain::Document *document = m_model->documentAt(m_tree->currentIndex()))
             Q_EMIT withdrawAsked(document->id.text());
+    });
+    connect(m_save, &QPushButton::clicked, this, [this] {
+        if (const domain::Document *document = m_model->documentAt(m_tree->currentIndex()))
+            Q_EMIT saveAsked(document->id.text());
     });
     connect(m_difference, &QPushButton::clicked, this, &DocumentsView::differenceAsked);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -93,10 +97,13 @@ void DocumentsView::build()
     m_describe->setObjectName(u"describe"_s);
     m_withdraw->setObjectName(u"withdraw"_s);
     m_difference->setObjectName(u"difference"_s);
+    m_save->setObjectName(u"saveCopy"_s);
+    m_save->setToolTip(tr("Write the document's bytes to a file, as they were taken in. That a copy left stands in the ledger."));
     auto *acts = new QHBoxLayout;
     acts->addWidget(m_attach);
     acts->addWidget(m_describe);
     acts->addWidget(m_withdraw);
+    acts->addWidget(m_save);
     acts->addWidget(m_difference);
     acts->addSpacing(8);
     acts->addWidget(m_trouble, 1);
@@ -114,12 +121,13 @@ void DocumentsView::build()
     setFocusProxy(m_tree);
 }
 
-void DocumentsView::setSubmission(const domain::Submission &submission, bool writable)
+void DocumentsView::setSubmission(const domain::Submission &submission, bool writable, bool savable)
 {
     const QString kept = m_tree->currentIndex().siblingAtColumn(0).data(DocumentsModel::KeyRole).toString();
     const bool otherOne = submission.id != m_submission.id;
     m_submission = submission;
     m_writable = writable;
+    m_savable = savable;
     m_drop->setEnabled(writable);
     m_model->setSubmission(submission);
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
@@ -151,6 +159,7 @@ void DocumentsView::showSelection()
     m_describe->setEnabled(m_writable && document);
     const bool notSent = m_submission.state == domain::State::Draft || m_submission.state == domain::State::PreValidation;
     m_withdraw->setEnabled(m_writable && notSent && document && document->isCurrent());
+    m_save->setEnabled(m_savable && document);
     m_difference->setEnabled(m_submission.validation || m_submission.lock);
     m_trouble->setText(document ? documentTrouble(*document) : QString());
     Q_EMIT selectionMoved();

@@ -24,7 +24,8 @@ class DocumentsView final : public QWidget
 public:
     explicit DocumentsView(QWidget *parent = nullptr);
 
-    void setSubmission(const domain::Submission &submission, bool writable);
+    /// `savable`: whoever is here may save copies of documents.
+    void setSubmission(const domain::Submission &submission, bool writable, bool savable);
     void select(const domain::DocumentId &document);
     void selectClass(const QString &documentClass);
     QTreeView *tree() const { return m_tree; }
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void filesDropped(const QStringList &paths, const QString &documentClass);
     void describeAsked(const QString &document);
     void withdrawAsked(const QString &document);
+    void saveAsked(const QString &document);
     void differenceAsked();
     void selectionMoved();
 
@@ -53,8 +55,10 @@ private:
     QPushButton *m_describe;
     QPushButton *m_withdraw;
     QPushButton *m_difference;
+    QPushButton *m_save;
     domain::Submission m_submission;
     bool m_writable = true;
+    bool m_savable = false;
 };
 
 } // namespace chancery::ui

@@ -143,7 +143,7 @@ void SubmissionPage::show(SubmissionSheet sheet)
     m_diagram->setReadOnly(!writable());
     m_diagram->show(s, previewsOf(*m_sheet));
     m_rollback->setRollback(s.rollback, m_sheet->change);
-    m_documents->setSubmission(s, writable());
+    m_documents->setSubmission(s, writable(), m_desk.isSignedIn());
     m_findings->setSubmission(s, writable());
     m_committee->setSubmission(s, m_sheet->today, writable());
     m_clocks->setClocks(s.clocks, m_sheet->today);

@@ -88,6 +88,7 @@ private:
     void delegate();
     void describe(const QString &document);
     void withdraw(const QString &document);
+    void saveCopy(const QString &document);
     void assign(const QString &finding);
     void resolve(const QString &finding);
     void note();

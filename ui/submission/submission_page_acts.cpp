@@ -222,6 +222,19 @@ void SubmissionPage::withdraw(const QString &document)
         openDialog(new WithdrawDialog(m_desk, m_sheet->submission, *found, this));
 }
 
+void SubmissionPage::saveCopy(const QString &document)
+{
+    const domain::Document *found = m_sheet->submission.document(domain::DocumentId(document));
+    const QString path = found ? m_prompts.saveFile(this, tr("Save a copy"), found->fileName, tr("All files (*)")) : QString();
+    if (path.isEmpty())
+        return;
+    // The status line shows how far it is, and can stop it.
+    m_desk.ask(engine::SaveDocument{.submission = m_id, .document = found->id, .path = path}, this, [this](const base::Result<engine::Outcome> &result) {
+        if (!result.ok())
+            Q_EMIT problem(result.error());
+    });
+}
+
 void SubmissionPage::assign(const QString &finding)
 {
     if (const domain::Finding *found = m_sheet->submission.finding(domain::FindingId(finding)))

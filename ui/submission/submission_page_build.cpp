@@ -138,6 +138,7 @@ void SubmissionPage::joinViews()
     connect(m_documents, &DocumentsView::filesDropped, this, &SubmissionPage::attach);
     connect(m_documents, &DocumentsView::describeAsked, this, &SubmissionPage::describe);
     connect(m_documents, &DocumentsView::withdrawAsked, this, &SubmissionPage::withdraw);
+    connect(m_documents, &DocumentsView::saveAsked, this, &SubmissionPage::saveCopy);
     connect(m_documents, &DocumentsView::differenceAsked, this, &SubmissionPage::showDifference);
     connect(m_documents, &DocumentsView::selectionMoved, this, &SubmissionPage::showSelection);
 

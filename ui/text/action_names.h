@@ -56,6 +56,7 @@ inline constexpr std::array ActionNames = [] {
         ActionName{Action::FindingResolved, QT_TRANSLATE_NOOP("ActionNames", "Finding resolved")},
         ActionName{Action::ArtifactImported, QT_TRANSLATE_NOOP("ActionNames", "Document attached")},
         ActionName{Action::ArtifactWithdrawn, QT_TRANSLATE_NOOP("ActionNames", "Document withdrawn")},
+        ActionName{Action::ArtifactReleased, QT_TRANSLATE_NOOP("ActionNames", "Copy of a document saved")},
         ActionName{Action::ArtifactLocked, QT_TRANSLATE_NOOP("ActionNames", "Package locked")},
         ActionName{Action::ArtifactChanged, QT_TRANSLATE_NOOP("ActionNames", "Document changed after locking")},
         ActionName{Action::RecordChanged, QT_TRANSLATE_NOOP("ActionNames", "Description corrected")},

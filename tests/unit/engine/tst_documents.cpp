@@ -127,6 +127,28 @@ private Q_SLOTS:
         QVERIFY(!m_work->ask(engine::WithdrawDocument{id(), m_work->read(m_id).documents.front().id, u"why"_s}).ok());
     }
 
+    void aDocumentIsSavedAsItWasTakenInAndThatStandsOnRecord()
+    {
+        const QString protocol = m_work->attach(m_id, u"protocol"_s);
+        const domain::Document document = *m_work->read(m_id).document(domain::DocumentId(protocol));
+        const QString path = m_work->scratch() + u"/copy.pdf"_s;
+        m_work->must(engine::SaveDocument{id(), document.id, path});
+        QFile copy(path);
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(base::Sha256::of(copy.readAll()), document.sha256);
+        QCOMPARE(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const auto reader = store::Reader::open(m_work->folder());
+        const auto entries = (*reader)->entries({.action = u"ARTIFACT_RELEASED"_s}, 0, 10);
+        QCOMPARE(entries.size(), size_t(1));
+        QVERIFY((*reader)->entry(entries.front().seq)->canonical.contains(document.sha256.hex().toLatin1()));
+        // What cannot be proven leaves neither a file nor an entry.
+        QVERIFY(QFile::resize(blobOf(document), 20));
+        const QString broken = m_work->scratch() + u"/broken.pdf"_s;
+        QVERIFY(!m_work->ask(engine::SaveDocument{id(), document.id, broken}).ok());
+        QVERIFY(!QFile::exists(broken));
+        QCOMPARE((*reader)->entries({.action = u"ARTIFACT_RELEASED"_s}, 0, 10).size(), size_t(1));
+    }
+
     void theWorkspacesOwnFilesAreLeftAlone()
     {
         const QString database = m_work->folder() + u"/workspace.sqlite"_s;
@@ -140,6 +162,7 @@ private Q_SLOTS:
         }
         for (const QString &path : {database, link, m_work->folder() + u"/vault/new.jsonld"_s}) {
             QCOMPARE(m_work->ask(engine::ExportLedger{engine::ExportFormat::Ndjson, path, {}}).error().code, u"FILE_OF_WORKSPACE"_s);
+            QCOMPARE(m_work->ask(engine::SaveDocument{id(), domain::DocumentId(m_work->attach(m_id, u"protocol"_s)), path}).error().code, u"FILE_OF_WORKSPACE"_s);
             QCOMPARE(m_work->ask(engine::BackUp{path}).error().code, u"FILE_OF_WORKSPACE"_s);
         }
         QVERIFY(m_work->ask(engine::VerifyLedger{}).ok());
