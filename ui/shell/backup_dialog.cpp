@@ -33,7 +33,7 @@ BackupDialog::BackupDialog(Desk &desk, const QString &path, QWidget *parent)
     where->setWordWrap(true);
     column->addWidget(where);
     m_said->setObjectName(u"said"_s);
-    m_said->setText(tr("One file with the database, every document and the rule packs. It counts once it was restored to a scratch folder and "
+    m_said->setText(tr("One file with the whole record, every document and the rule packs. It counts once it was restored to a scratch folder and "
                        "verified there. The keys are never in it."));
     column->addWidget(m_said);
     column->addWidget(m_progress);
