@@ -6,6 +6,7 @@
 #include "core/intake/inspector.h"
 #include "core/secrets/keychain_store.h"
 #include "core/secrets/passphrase_store.h"
+#include "ui/report/inspection_report.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -97,7 +98,7 @@ engine::World Assembly::worldUnder(const base::Clock &clock, const QString &work
         folders.append(workspace + u"/rules"_s);
     return {.clock = clock, .random = d->random, .secrets = *d->secrets, .rules = rules::Registry::load(folders),
             .inspect = [](const QString &path, std::stop_token stop) { return intake::inspectDocument(path, {}, stop); },
-            .originHost = hostName(), .originIp = hostAddress()};
+            .originHost = hostName(), .originIp = hostAddress(), .report = ui::writeInspectionReport};
 }
 
 secrets::SecretStore &Assembly::secrets() { return *d->secrets; }

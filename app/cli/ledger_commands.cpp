@@ -230,8 +230,10 @@ std::vector<Command> ledgerCommands()
           {u"all-signatures"_s, {}, Cli::tr("check every signature, not only those that decide")}},
          verify},
         {{u"ledger"_s, u"export"_s}, Cli::tr("Write the whole ledger to a file, verified first"),
-         Cli::tr("Reads only, and needs no account; with --as the export is recorded. Beside NDJSON and XML stands FILE.checkpoint, the signed head."), {},
-         {{u"format"_s, u"jsonld|ndjson|xml"_s, Cli::tr("which form"), true}, {u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); replaced only when whole"), true},
+         Cli::tr("Reads only, and needs no account; with --as the export is recorded. Beside NDJSON and XML stands FILE.checkpoint, the signed head. "
+         "The package is for an inspector: a folder, or a zip where the name ends in .zip, with all forms, the signed head, proofs, a report to read (PDF), "
+         "a program that checks it all without Chancery, and the SHA-256 of every file (BagIt); it is never written over anything."), {},
+         {{u"format"_s, u"jsonld|ndjson|xml|package"_s, Cli::tr("which form"), true}, {u"output"_s, u"FILE"_s, Cli::tr("where to (-o for short); a file is replaced only when whole"), true},
           {u"submission"_s, u"SUBMISSION"_s, Cli::tr("only its history, with proofs that it is all of it (jsonld); leaves no entry")}},
          exportLedger},
         {{u"ledger"_s, u"prove"_s}, Cli::tr("Print the proof that one entry stands in the ledger"),

@@ -8,6 +8,7 @@
 #include "app/cli/unseen_key.h"
 #include "core/engine/export_file.h"
 #include "core/engine/own_files.h"
+#include "ui/report/inspection_report.h"
 
 #include <QFileInfo>
 
@@ -25,8 +26,10 @@ base::Result<engine::ExportFormat> formatNamed(const QString &text)
         return engine::ExportFormat::Ndjson;
     if (text == u"xml")
         return engine::ExportFormat::Xml;
+    if (text == u"package")
+        return engine::ExportFormat::Package;
     return base::error(base::ErrorKind::Usage, u"OPTION_NOT_ONE_OF"_s,
-                       {{u"option"_s, u"--format"_s}, {u"found"_s, text}, {u"choices"_s, u"jsonld, ndjson, xml"_s}});
+                       {{u"option"_s, u"--format"_s}, {u"found"_s, text}, {u"choices"_s, u"jsonld, ndjson, xml, package"_s}});
 }
 
 Verdict tell(Output &out, const engine::Exported &exported, const engine::Receipt *receipt)
@@ -53,7 +56,7 @@ base::Result<domain::SubmissionId> scopeOf(Context &context, const store::Reader
     return context.call().has(u"submission"_s) ? identifySubmission(reader, context.call().value(u"submission"_s)) : domain::SubmissionId();
 }
 
-/// Nobody signs in and no entry is left. Only the signed form needs the key; no account does.
+/// Nobody signs in and no entry is left. Only the signed forms need the key; no account does.
 base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format, const QString &path)
 {
     const auto reader = context.reader();
@@ -66,8 +69,8 @@ base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format
     if (!foreign)
         return foreign.error();
     base::SystemRandom random;
-    engine::ExportBy by{context.clock(), random, {}, {}};
-    if (format == engine::ExportFormat::JsonLd) {
+    engine::ExportBy by{context.clock(), random, {}, {}, {}, ui::writeInspectionReport};
+    if (format == engine::ExportFormat::JsonLd || format == engine::ExportFormat::Package) {
         const auto signer = signerOf(**reader, context.stop());
         if (!signer)
             return signer.error();

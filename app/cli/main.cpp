@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/application.h"
 #include "app/cli/run.h"
 #include "app/cli/stop_signal.h"
 #include "resources/resources.h"
@@ -10,7 +11,7 @@
 int main(int argc, char **argv)
 {
     std::setlocale(LC_ALL, "");
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = chancery::cli::makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("chanceryctl"));
     chancery::resources::load();
     chancery::cli::StopSignal signal;

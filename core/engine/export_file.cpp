@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/export_file.h"
 
+#include "core/engine/inspection_package.h"
 #include "core/engine/ledger_check.h"
 #include "core/ledger/chain.h"
 #include "core/ledger/export_jsonld.h"
@@ -36,29 +37,6 @@ base::Result<ledger::JsonLdHead> headOf(const store::Reader &reader, const Expor
                               .checkpoint = checkpoint, .checkpoints = {}, .context = context.readAll(), .signer = *by.key};
 }
 
-base::Result<ledger::ExportSummary> write(QIODevice &device, const store::Reader &reader, ExportFormat format, const ExportBy &by,
-                                          const QByteArray &checkpoint, const ledger::ExportOptions &options)
-{
-    const ledger::LedgerSource source = reader.ledgerSource();
-    switch (format) {
-    case ExportFormat::Ndjson:
-        return ledger::exportNdjson(device, source.next, options);
-    case ExportFormat::Xml:
-        return ledger::exportXml(device, source.next, options);
-    case ExportFormat::Package: // many files: inspection_package.h
-        break;
-    case ExportFormat::JsonLd: {
-        const auto head = headOf(reader, by, checkpoint);
-        if (!head)
-            return head.error();
-        if (by.submissionIri.isEmpty())
-            return ledger::exportJsonLd(device, *head, source.next, by.sign, options);
-        return ledger::exportSubmission(device, *head, by.submissionIri, [&reader] { return reader.ledgerSource().next; }, by.sign, options);
-    }
-    }
-    return base::error(ErrorKind::Internal, u"NO_SUCH_FORMAT"_s);
-}
-
 base::Status commitFile(QSaveFile &file, const QString &path)
 {
     if (file.commit())
@@ -76,6 +54,29 @@ base::Status writeCheckpoint(const QString &path, const QByteArray &note)
 
 } // namespace
 
+base::Result<ledger::ExportSummary> writeForm(QIODevice &device, const store::Reader &reader, ExportFormat format, const ExportBy &by,
+                                              const ledger::ExportOptions &options)
+{
+    const ledger::LedgerSource source = reader.ledgerSource();
+    switch (format) {
+    case ExportFormat::Ndjson:
+        return ledger::exportNdjson(device, source.next, options);
+    case ExportFormat::Xml:
+        return ledger::exportXml(device, source.next, options);
+    case ExportFormat::Package: // many files
+        break;
+    case ExportFormat::JsonLd: {
+        const auto head = headOf(reader, by, reader.health().lastCheckpoint);
+        if (!head)
+            return head.error();
+        if (by.submissionIri.isEmpty())
+            return ledger::exportJsonLd(device, *head, source.next, by.sign, options);
+        return ledger::exportSubmission(device, *head, by.submissionIri, [&reader] { return reader.ledgerSource().next; }, by.sign, options);
+    }
+    }
+    return base::error(ErrorKind::Internal, u"NO_SUCH_FORMAT"_s);
+}
+
 base::Status narrow(ExportBy &by, const store::Reader &reader, const domain::SubmissionId &submission)
 {
     if (submission.isEmpty())
@@ -88,11 +89,13 @@ base::Status narrow(ExportBy &by, const store::Reader &reader, const domain::Sub
 }
 
 base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat format, const QString &path, const ExportBy &by,
-                                  const std::function<void(std::int64_t, std::int64_t)> &progress, std::stop_token stop)
+                                  const ExportProgress &progress, std::stop_token stop)
 {
     const store::Snapshot oneState = reader.snapshot();
     if (!by.submissionIri.isEmpty() && format != ExportFormat::JsonLd)
         return base::error(ErrorKind::Usage, u"SCOPE_NEEDS_JSONLD"_s);
+    if (format == ExportFormat::Package)
+        return exportPackage(reader, path, by, progress, stop);
     ledger::VerifyOptions checking;
     checking.stop = stop;
     const base::Status verified = entriesHold(reader, checking); // what tables say is not exported
@@ -105,7 +108,7 @@ base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat form
     ledger::ExportOptions options{.treeSize = health.entries, .progress = {}, .stop = stop};
     if (progress)
         options.progress = [&progress, total = health.entries](std::int64_t done) { progress(done, total); };
-    const auto written = write(file, reader, format, by, health.lastCheckpoint, options);
+    const auto written = writeForm(file, reader, format, by, options);
     if (!written)
         return written.error();
     base::Status done = commitFile(file, path);

@@ -34,7 +34,7 @@ base::Result<Outcome> exportLedger(Room &room, const Actor &actor, const ExportL
     const auto reader = store::Reader::open(room.folder);
     if (!reader)
         return reader.error();
-    ExportBy by{room.world.clock, room.world.random, room.sign, room.key, {}};
+    ExportBy by{room.world.clock, room.world.random, room.sign, room.key, {}, room.world.report};
     const base::Status narrowed = narrow(by, **reader, what.submission);
     if (!narrowed)
         return narrowed.error();

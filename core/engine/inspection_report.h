@@ -18,7 +18,7 @@ namespace chancery::engine {
 /// What the readable report of an inspection package tells: the workspace as the fold of its verified entries, never as its
 /// tables say, and what the verification found.
 struct ReportBasis {
-    domain::Moment moment;          ///< after the last entry
+    std::shared_ptr<const domain::Moment> moment; ///< after the last entry
     ledger::VerifyReport verified;
     QString origin;                 ///< of the ledger
     QString keyDid;

@@ -109,11 +109,14 @@ base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, led
 base::Status entriesHold(const store::Reader &reader, const ledger::VerifyOptions &options)
 {
     const auto report = checkEntries(reader, options);
-    if (!report)
-        return report.error();
-    if (report->valid)
+    return report ? holds(*report) : report.error();
+}
+
+base::Status holds(const ledger::VerifyReport &report)
+{
+    if (report.valid)
         return {};
-    const auto &broken = report->firstBroken;
+    const auto &broken = report.firstBroken;
     return base::error(base::ErrorKind::Corrupt, u"LEDGER_BROKEN"_s,
                        {{u"seq"_s, broken ? QString::number(broken->seq) : QString()}, {u"code"_s, broken ? broken->code : QString()}});
 }

@@ -16,6 +16,9 @@ base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledg
 /// The entries of a workspace alone, without V1: what a rebuild of the tables rests on.
 base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, ledger::VerifyOptions options);
 
+/// Whether that report lets go on whoever goes no further otherwise. Errors: Corrupt "LEDGER_BROKEN" (seq, code).
+base::Status holds(const ledger::VerifyReport &report);
+
 /// Whether the entries hold, for whoever goes no further where they do not. Errors: Corrupt "LEDGER_BROKEN" (seq, code), Cancelled.
 base::Status entriesHold(const store::Reader &reader, const ledger::VerifyOptions &options);
 

@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/store/zip_file.h"
 
 #include <QString>
 
@@ -24,8 +25,6 @@ struct BackupItem {
     std::int64_t byteLength = 0;
     QString path; ///< where it is read from when written
 };
-
-using ByteProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
 /// Writes a backup as one file: a zip (so that any tool of the trade opens it) with `backup.json` first, naming every other
 /// member with its SHA-256. `about` are the members of `backup.json` beside `files`. Written to a temporary name, synced and

@@ -9,7 +9,6 @@
 
 #include <fcntl.h>
 #include <unistd.h>
-#include <zip.h>
 
 using namespace Qt::StringLiterals;
 
@@ -53,55 +52,16 @@ base::Status hashItem(BackupItem &item, QByteArray &buffer, std::stop_token stop
     return file->unchanged();
 }
 
-/// What libzip calls back while it writes: how far it is, and whether to stop.
-struct Watch {
-    const ByteProgress &progress;
-    std::int64_t total;
-    std::stop_token stop;
-};
-
-void told(zip_t *, double part, void *held)
+base::Status writeZipped(const QString &path, const QByteArray &about, const std::vector<BackupItem> &items, std::int64_t total,
+                         const ByteProgress &progress, std::stop_token stop)
 {
-    const auto *watch = static_cast<const Watch *>(held);
-    if (watch->progress)
-        watch->progress(std::int64_t(part * double(watch->total)), watch->total);
-}
-
-int asked(zip_t *, void *held)
-{
-    return static_cast<const Watch *>(held)->stop.stop_requested() ? 1 : 0;
-}
-
-bool add(zip_t *archive, const QByteArray &name, zip_source_t *source, int method)
-{
-    const zip_int64_t index = source ? zip_file_add(archive, name.constData(), source, ZIP_FL_ENC_UTF_8) : -1;
-    if (index < 0) {
-        zip_source_free(source);
-        return false;
-    }
-    return zip_set_file_compression(archive, zip_uint64_t(index), method, 1) == 0;
-}
-
-base::Status writeZip(const QString &path, const QByteArray &about, const std::vector<BackupItem> &items, Watch &watch)
-{
-    int reason = 0;
-    zip_t *archive = zip_open(QFile::encodeName(path).constData(), ZIP_CREATE | ZIP_TRUNCATE, &reason);
-    if (!archive)
-        return unwritable(path, QString::number(reason));
-    bool good = add(archive, "backup.json", zip_source_buffer(archive, about.constData(), zip_uint64_t(about.size()), 0), ZIP_CM_DEFLATE);
-    for (const BackupItem &item : items) {
-        const bool sealed = item.name.startsWith(u"vault/"); // noise: nothing to be gained
-        good = good && add(archive, item.name.toUtf8(), zip_source_file(archive, QFile::encodeName(item.path).constData(), 0, -1),
-                           sealed ? ZIP_CM_STORE : ZIP_CM_DEFLATE);
-    }
-    zip_register_progress_callback_with_state(archive, 0.002, told, nullptr, &watch);
-    zip_register_cancel_callback_with_state(archive, asked, nullptr, &watch);
-    if (good && zip_close(archive) == 0)
+    std::vector<ZipMember> members{{.name = u"backup.json"_s, .path = {}, .bytes = about}};
+    for (const BackupItem &item : items) // sealed documents are noise
+        members.push_back({.name = item.name, .path = item.path, .compress = !item.name.startsWith(u"vault/")});
+    const ZipOutcome outcome = writeZip(path, members, total, progress, std::move(stop));
+    if (outcome.end == ZipEnd::Written)
         return {};
-    const int code = zip_error_code_zip(zip_get_error(archive));
-    const QString why = QString::fromUtf8(zip_strerror(archive));
-    zip_discard(archive);
-    return code == ZIP_ER_CANCELLED ? cancelled() : unwritable(path, why);
+    return outcome.end == ZipEnd::Stopped ? cancelled() : unwritable(path, outcome.why);
 }
 
 bool syncPath(const QByteArray &path, int flags)
@@ -129,7 +89,7 @@ base::Status writeBackup(const QString &path, const base::Json &about, std::vect
 {
     QByteArray buffer(Chunk, Qt::Uninitialized);
     base::Json files{base::Json::Array{}};
-    Watch watch{progress, 0, stop};
+    std::int64_t total = 0;
     for (BackupItem &item : items) {
         const base::Status hashed = hashItem(item, buffer, stop);
         if (!hashed)
@@ -139,12 +99,12 @@ base::Status writeBackup(const QString &path, const base::Json &about, std::vect
         file.set(u"sha256"_s, item.sha256.hex());
         file.set(u"byte_length"_s, item.byteLength);
         files.append(file);
-        watch.total += item.byteLength;
+        total += item.byteLength;
     }
     base::Json whole = about;
     whole.set(u"files"_s, files);
     const QString part = path + u".part"_s;
-    base::Status done = writeZip(part, base::canonicalJson(whole), items, watch);
+    base::Status done = writeZipped(part, base::canonicalJson(whole), items, total, progress, stop);
     if (done)
         done = putInPlace(part, path);
     if (!done)

@@ -33,6 +33,8 @@ constexpr std::array layers{
           "core/workflow core/rules core/intake core/ledger core/replay core/access core/secrets core/store core/domain core/base",
           "the engine joins the nine and is seen by none of them"},
     Layer{"ui/text", "core/workflow core/domain core/base core/ledger/action.h core/ledger/drilled_attack.h core/ledger/storage_fault.h core/ledger/verifier.h", "words for codes and reports"},
+    Layer{"ui/report", "ui/text core/workflow core/domain core/base core/ledger/verifier.h core/engine/inspection_report.h",
+          "a report is drawn from values alone; it knows no widget"},
     Layer{"ui/widgets",
           "ui/text core/workflow core/domain core/base core/engine/commands.h core/engine/events.h core/engine/client.h core/store/reader.h",
           "a page reaches the record by values and the read-only reader alone"},
