@@ -6,12 +6,14 @@
 #include "app/cli/ledger_export.h"
 #include "app/cli/ledger_files.h"
 #include "app/cli/ledger_proof.h"
+#include "app/cli/package_verify.h"
 #include "app/cli/paging.h"
 #include "app/cli/progress_bar.h"
 #include "app/cli/unreadable.h"
 #include "app/cli/keys.h"
 #include "app/cli/verify_view.h"
 #include "core/base/utc_time.h"
+#include "core/engine/inspection_package_check.h"
 #include "core/engine/ledger_check.h"
 #include "core/ledger/action.h"
 #include "ui/text/entry_words.h"
@@ -68,6 +70,8 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
     auto options = readOptions(context);
     if (!options)
         return options.error();
+    if (engine::InspectionPackage::isPackage(path))
+        return verifyPackage(context, path, std::move(*options));
     const auto file = LedgerFile::open(path);
     if (!file)
         return file.error();
@@ -222,9 +226,9 @@ std::vector<Command> ledgerCommands()
     const Option pinned{u"trusted"_s, u"DID"_s, Cli::tr("the ledger's key as it was told you: did:key:z6Mk…")};
     return {
         {{u"ledger"_s, u"verify"_s}, Cli::tr("Check every entry, link, root and signature"),
-         Cli::tr("Of the workspace, or of the folder or exported file that is named. Reads only, and needs no account; with --as the verification is recorded. "
+         Cli::tr("Of the workspace, or of the folder, exported file or inspection package (folder or zip) that is named; of a package every file is held to its lists, too. Reads only, and needs no account; with --as the verification is recorded. "
          "Exit status 1 when anything was altered, or when nothing signs what an exported file holds (no checkpoint beside it); 3 for what is no ledger."),
-         {{u"PATH"_s, Cli::tr("a workspace's folder, or an exported file"), false}},
+         {{u"PATH"_s, Cli::tr("a workspace's folder, an exported file, or an inspection package"), false}},
          {pinned,
           {u"seen"_s, u"FILE"_s, Cli::tr("a checkpoint kept elsewhere, which the ledger must continue")},
           {u"all-signatures"_s, {}, Cli::tr("check every signature, not only those that decide")}},

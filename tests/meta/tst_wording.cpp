@@ -13,6 +13,7 @@
 #include "ui/text/fault_words.h"
 #include "ui/text/finding_words.h"
 #include "ui/text/glossary.h"
+#include "ui/text/package_words.h"
 #include "ui/text/question_words.h"
 #include "ui/text/review_words.h"
 #include "ui/text/state_words.h"
@@ -191,6 +192,19 @@ private Q_SLOTS:
             const QString wire = hits.next().captured(1);
             QVERIFY2(ui::wordedDocumentClasses().contains(wire), qPrintable(wire));
         }
+    }
+
+    void everyFaultOfAnInspectionPackageHasASentence()
+    {
+        static const QRegularExpression named(u"faults\\.push_back\\(\\{u\"([A-Z_]+)\"_s"_s);
+        QStringList seen;
+        for (auto hits = named.globalMatch(meta::textOf(u"core/engine/inspection_package_check.cpp"_s)); hits.hasNext();)
+            seen.append(hits.next().captured(1));
+        seen.sort();
+        seen.removeDuplicates();
+        QStringList worded = ui::wordedPackageFaults();
+        worded.sort();
+        QCOMPARE(seen, worded);
     }
 
     void everyChangeThatTheEngineNamesHasASentence()

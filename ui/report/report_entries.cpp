@@ -73,8 +73,8 @@ base::Status addEntries(ReportText &report, const engine::ReportBasis &basis, co
     report.paragraph(first == 0 ? ReportWords::tr("All %1 entries of the ledger. Each stands in full in ledger.ndjson.").arg(locale.toString(qint64(count)))
                                 : ReportWords::tr("The newest %1 of %2 entries. The %3 before them are not listed here; all stand in full in ledger.ndjson.")
                                       .arg(locale.toString(qint64(count - first)), locale.toString(qint64(count)), locale.toString(qint64(first))), Look::Quiet);
-    report.table({{ReportWords::tr("Entry"), 7}, {ReportWords::tr("UTC"), 15}, {ReportWords::tr("Who"), 17}, {ReportWords::tr("As"), 16},
-                  {ReportWords::tr("What was done"), 22}, {ReportWords::tr("About"), 23}}, rows);
+    report.table({{ReportWords::tr("Entry"), 7}, {ReportWords::tr("UTC"), 19}, {ReportWords::tr("Who"), 15}, {ReportWords::tr("As"), 13},
+                  {ReportWords::tr("What was done"), 22}, {ReportWords::tr("About"), 24}}, rows);
     return {};
 }
 

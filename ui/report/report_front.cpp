@@ -65,8 +65,8 @@ void addOverview(ReportText &report, const domain::Moment &moment)
     report.heading(ReportWords::tr("Submissions"));
     if (rows.empty())
         report.paragraph(ReportWords::tr("None yet."), Look::Quiet);
-    report.table({{ReportWords::tr("Submission"), 13}, {ReportWords::tr("Site"), 33}, {ReportWords::tr("Jurisdiction"), 13}, {ReportWords::tr("State"), 18},
-                  {ReportWords::tr("Newest entry"), 15}, {ReportWords::tr("Entries"), 8}}, rows);
+    report.table({{ReportWords::tr("Submission"), 13}, {ReportWords::tr("Site"), 28}, {ReportWords::tr("Jurisdiction"), 13}, {ReportWords::tr("State"), 18},
+                  {ReportWords::tr("Newest entry"), 20}, {ReportWords::tr("Entries"), 8}}, rows);
 }
 
 } // namespace

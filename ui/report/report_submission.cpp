@@ -97,8 +97,8 @@ void addDocuments(ReportText &report, const domain::Submission &submission)
     report.heading(ReportWords::tr("Documents"));
     if (rows.empty())
         report.paragraph(ReportWords::tr("None attached."), Look::Quiet);
-    report.table({{ReportWords::tr("Document"), 11}, {ReportWords::tr("Class"), 18}, {ReportWords::tr("File"), 18}, {ReportWords::tr("Version"), 10},
-                  {u"SHA-256"_s, 31}, {ReportWords::tr("Standing"), 12}}, rows);
+    report.table({{ReportWords::tr("Document"), 11}, {ReportWords::tr("Class"), 16}, {ReportWords::tr("File"), 22}, {ReportWords::tr("Version"), 11},
+                  {u"SHA-256"_s, 29}, {ReportWords::tr("Standing"), 11}}, rows);
 }
 
 QString dutyOf(const domain::Finding &finding)

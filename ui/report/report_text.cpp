@@ -15,10 +15,10 @@ h2 { font-size: 15pt; font-weight: 600; margin-top: 4px; margin-bottom: 8px; }
 h3 { font-size: 10pt; font-weight: 600; margin-top: 14px; margin-bottom: 3px; }
 p { margin-top: 0; margin-bottom: 6px; }
 .over { font-size: 9pt; color: #5a6573; margin-bottom: 2px; }
-.under { font-size: 10pt; color: #5a6573; margin-bottom: 14px; }
+.under { font-size: 10pt; color: #5a6573; margin-bottom: 16px; }
 .Quiet { color: #5a6573; }
 .Strong { font-weight: 600; }
-.Code { font-family: 'DejaVu Sans Mono', monospace; font-size: 7.5pt; }
+.Code { font-family: 'DejaVu Sans Mono', monospace; font-size: 7pt; }
 th { font-size: 8pt; font-weight: 600; color: #5a6573; text-align: left; }
 td { font-size: 8.5pt; }
 )css";
@@ -59,7 +59,7 @@ QString twoLines(const QString &hex)
 
 void ReportText::title(const QString &over, const QString &text, const QString &under)
 {
-    m_body += u"<p class=\"over\">"_s + markup(over) + u"</p><h1>"_s + markup(text) + u"</h1><p class=\"under\">"_s + markup(under) + u"</p>"_s;
+    m_body += u"<p class=\"over\">"_s + markup(over) + u"</p><h1>"_s + markup(text) + u"</h1><p class=\"under\">"_s + markup(under) + u"</p><p style=\"font-size: 4pt;\">&nbsp;</p>"_s;
 }
 
 void ReportText::chapter(const QString &text, bool onNewPage)
@@ -83,7 +83,7 @@ void ReportText::verdict(Tone tone, const QString &sentence, const QString &more
     const QString edge = tone == Tone::Good ? u"#2e7d4f"_s : u"#b3261e"_s;
     m_body += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"10\"><tr><td bgcolor=\"%1\" width=\"1%\"></td><td bgcolor=\"%2\">"_s.arg(edge, ground)
         + u"<span style=\"font-size: 11pt; font-weight: 600;\">"_s + markup(sentence) + u"</span>"_s
-        + (more.isEmpty() ? QString() : u"<br/>"_s + markup(more)) + u"</td></tr></table><p></p>"_s;
+        + (more.isEmpty() ? QString() : u"<br/>"_s + markup(more)) + u"</td></tr></table><p style=\"font-size: 4pt;\">&nbsp;</p>"_s;
 }
 
 void ReportText::facts(const std::vector<std::pair<QString, Cell>> &lines)
