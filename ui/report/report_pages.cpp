@@ -30,6 +30,7 @@ QFont textFont()
     QFont font;
     font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s, u"Sans Serif"_s});
     font.setPointSizeF(9);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.1); // no ligatures: the "ff" of a hash is found and copied as it is
     return font;
 }
 
