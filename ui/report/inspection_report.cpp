@@ -34,8 +34,8 @@ base::Status writeInspectionReport(const QString &path, const engine::ReportBasi
     addFront(front, basis);
     const QString missing = lettersWithoutFont(front.html() + chapters.html());
     if (!missing.isEmpty())
-        front.paragraph(ReportWords::tr("This machine has no font for %n letter(s) that the record holds: they stand here as empty boxes, and as they are in ledger.ndjson.",
-                                        nullptr, int(missing.size())), ReportText::Look::Strong);
+        front.paragraph(ReportWords::tr("The machine that drew this report has no font for some letters of the record (%1 different ones): they stand here as empty "
+                                        "boxes, and as they are in ledger.ndjson.").arg(missing.toUcs4().size()), ReportText::Look::Strong);
     front.append(chapters);
     return writePages(path, front.html(), frameOf(basis), stop);
 }
