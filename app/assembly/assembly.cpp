@@ -3,6 +3,7 @@
 
 #include "app/assembly/main_thread_secrets.h"
 #include "app/assembly/origin.h"
+#include "core/base/source_file.h"
 #include "core/intake/inspector.h"
 #include "core/secrets/keychain_store.h"
 #include "core/secrets/passphrase_store.h"
@@ -34,10 +35,18 @@ base::Result<std::optional<QString>> passphraseOf(const Assembly::Options &optio
     const QString named = qEnvironmentVariable("CHANCERY_PASSPHRASE_FILE");
     if (named.isEmpty())
         return std::optional<QString>();
-    QFile file(named);
-    if (!file.open(QIODevice::ReadOnly))
-        return base::error(ErrorKind::Keychain, u"PASSPHRASE_FILE_UNREADABLE"_s, {{u"file"_s, named}}, file.errorString());
-    return std::optional(QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r'));
+    // A pipe or a device might never answer: regular files alone.
+    auto file = base::SourceFile::open(named);
+    if (!file)
+        return base::error(ErrorKind::Keychain, u"PASSPHRASE_FILE_UNREADABLE"_s, {{u"file"_s, named}}, file.error().code);
+    QByteArray line(4096, Qt::Uninitialized);
+    const auto length = file->read(line.data(), line.size());
+    if (!length)
+        return base::error(ErrorKind::Keychain, u"PASSPHRASE_FILE_UNREADABLE"_s, {{u"file"_s, named}}, length.error().detail);
+    line.truncate(*length);
+    if (const qsizetype end = line.indexOf('\n'); end >= 0)
+        line.truncate(end);
+    return std::optional(QString::fromUtf8(line).remove(u'\r'));
 }
 
 base::Result<std::unique_ptr<secrets::SecretStore>> keeper(const QString &folder, const std::optional<QString> &passphrase, base::Random &random)

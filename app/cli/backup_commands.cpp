@@ -106,7 +106,7 @@ base::Result<Verdict> restore(Context &context)
     if (done->missing > 0)
         context.out().line(Cli::tr("  ! %n document(s) named by the ledger are not in this backup.", nullptr, int(done->missing)));
     if (older)
-        context.out().line(Cli::tr("This machine remembers a newer state of this ledger. The first opening of the restored copy records what is given up for it."));
+        context.out().line(Cli::tr("This machine remembers a newer state of this ledger. Whoever works on the restored copy first gives that up, and its record will say so; whoever works on the newer one first leaves this copy to be read only (see “chanceryctl recover --help”)."));
     const Verdict documents = tellDocuments(context.out(), decrypted(context, *done), answer);
     context.out().line(Cli::tr("It can be read and verified anywhere; it can be written where the keys of its ledger are."));
     context.out().answer(answer);

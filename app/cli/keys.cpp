@@ -39,7 +39,7 @@ base::Result<std::unique_ptr<assembly::Assembly>> openKeys(std::stop_token stop)
     return assembly::Assembly::make({.dataFolder = {}, .passphrase = *passphrase, .ruleFolders = {}});
 }
 
-std::optional<ledger::Checkpoint> rememberedHead(const store::Reader &workspace)
+std::optional<Remembered> rememberedHead(const store::Reader &workspace)
 {
     const auto parts = assembly::Assembly::make({});
     if (!parts)
@@ -47,7 +47,11 @@ std::optional<ledger::Checkpoint> rememberedHead(const store::Reader &workspace)
     const auto mark = engine::readHeadMark((*parts)->secrets(), workspace.health().origin);
     if (!mark || !mark->has_value())
         return std::nullopt;
-    return (*mark)->head;
+    const auto here = ledger::readCheckpoint(workspace.health().lastCheckpoint);
+    const auto &taken = (*mark)->taken;
+    if (here && taken && here->size == taken->size && here->root == taken->root)
+        return Remembered{*here, (*mark)->head.size};
+    return Remembered{(*mark)->head, 0};
 }
 
 } // namespace chancery::cli

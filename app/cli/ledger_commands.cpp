@@ -79,11 +79,14 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
     ProgressBar bar(!context.out().isJson());
     options->progress = [&](std::int64_t done) { bar.show(Cli::tr("verifying"), done, source.expectedEntries, false); };
     const store::Reader *workspace = file->workspace();
-    if (workspace)
-        options->headMark = rememberedHead(*workspace);
-    const auto report = workspace ? engine::checkLedger(*workspace, *options) : engine::checkSource(source, *options);
+    const auto remembered = workspace ? rememberedHead(*workspace) : std::nullopt;
+    if (remembered)
+        options->headMark = remembered->head;
+    auto report = workspace ? engine::checkLedger(*workspace, *options) : engine::checkSource(source, *options);
     if (!report)
         return report.error();
+    if (remembered && remembered->older > 0)
+        report->warnings.append(u"OLDER_TAKEN size=%1"_s.arg(remembered->older));
     return tell(context.out(), {*report, workspace ? ui::Evidence::Workspace : ui::Evidence::File, file->submission()}, nullptr);
 }
 

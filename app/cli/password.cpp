@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/password.h"
 
-#include "app/cli/unreadable.h"
+#include "core/base/source_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -64,10 +63,17 @@ base::Result<std::optional<QString>> passwordFromFile(const char *variable)
     const QString path = qEnvironmentVariable(variable);
     if (path.isEmpty())
         return std::optional<QString>();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file);
-    QByteArray line = file.readLine();
+    // A pipe or a device might never answer: regular files alone.
+    auto file = base::SourceFile::open(path);
+    if (!file)
+        return file.error();
+    QByteArray line(4096, Qt::Uninitialized);
+    const auto length = file->read(line.data(), line.size());
+    if (!length)
+        return length.error();
+    line.truncate(*length);
+    if (const qsizetype end = line.indexOf('\n'); end >= 0)
+        line.truncate(end);
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
     if (line.isEmpty())

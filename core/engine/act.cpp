@@ -57,6 +57,9 @@ base::Result<Act> Act::begin(Room &room, const Actor &actor)
     base::Result<store::Transaction> transaction = store::Transaction::begin(*room.connection);
     if (!transaction)
         return transaction.error();
+    const base::Status own = room.schema.confirm(*room.connection);
+    if (!own)
+        return own.error();
     const store::LedgerTable table(*room.connection);
     const base::Result<ledger::Tip> tip = table.tip();
     if (!tip)

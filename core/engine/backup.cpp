@@ -35,7 +35,7 @@ base::Result<Checked> verifiedAt(const QString &folder, std::stop_token stop)
         return reader.error();
     ledger::VerifyOptions options;
     options.stop = stop;
-    const base::Status holds = entriesHold(**reader, options);
+    const base::Status holds = recordHolds(**reader, options);
     if (!holds)
         return holds.error();
     const store::LedgerHealth health = (*reader)->health();
@@ -187,6 +187,8 @@ base::Result<Restored> restoreBackup(const QString &path, const QString &folder,
     if (!extracted)
         return extracted.error();
     const auto checked = verifiedAt(part.path(), stop);
+    if (!checked && checked.error().kind == ErrorKind::Corrupt && checked.error().code != u"LEDGER_BROKEN")
+        return base::error(ErrorKind::Corrupt, u"BACKUP_NOT_AS_RECORDED"_s, {{u"place"_s, checked.error().values.value(u"place"_s)}});
     if (!checked)
         return checked.error();
     if (checked->checkpoint != archive->about()[u"checkpoint"].toString().toUtf8())

@@ -33,6 +33,8 @@ QByteArray written(const QByteArray &note, const std::optional<TakenAsItStands> 
         word.set(u"reason"_s, taken->reason);
         word.set(u"account"_s, taken->account);
         word.set(u"at"_s, taken->at);
+        word.set(u"size"_s, Json(taken->size));
+        word.set(u"root"_s, taken->root.hex());
         json.set(u"taken_as_it_stands"_s, word);
     }
     return base::canonicalJson(json);
@@ -55,8 +57,18 @@ base::Result<std::optional<HeadMark>> readHeadMark(secrets::SecretStore &secrets
     HeadMark mark{*head, note, {}};
     const Json &word = (*json)[u"taken_as_it_stands"];
     if (word.isObject())
-        mark.taken = TakenAsItStands{word[u"reason"].toString(), word[u"account"].toString(), word[u"at"].toString()};
+        mark.taken = TakenAsItStands{word[u"reason"].toString(), word[u"account"].toString(), word[u"at"].toString(), word[u"size"].toInt(),
+                                     base::Digest::fromHex(word[u"root"].toString()).value_or(base::Digest())};
     return std::optional(mark);
+}
+
+base::Result<bool> isTheCopyTaken(const store::Connection &connection, const TakenAsItStands &taken)
+{
+    const auto note = store::LedgerTable(connection).newestCheckpoint();
+    if (!note)
+        return note.error();
+    const auto head = ledger::readCheckpoint(*note);
+    return head && head->size == taken.size && head->root == taken.root;
 }
 
 base::Status checkHeadMark(const store::Connection &connection, const HeadMark &mark)
@@ -96,10 +108,16 @@ base::Result<OlderCopy> takeOlderCopy(const QString &folder, secrets::SecretStor
         return mark.error();
     if (!mark->has_value() || checkHeadMark(**connection, **mark).ok())
         return base::error(ErrorKind::Refused, u"NOT_OLDER"_s);
-    const base::Status holds = entriesHold(**reader, {});
+    const base::Status holds = recordHolds(**reader, {});
     if (!holds)
         return holds.error();
-    const base::Status kept = secrets.write(nameOf(*origin), written((*mark)->note, taken));
+    const auto head = ledger::readCheckpoint((*reader)->health().lastCheckpoint);
+    if (!head)
+        return head.error();
+    TakenAsItStands whole = taken;
+    whole.size = head->size;
+    whole.root = head->root;
+    const base::Status kept = secrets.write(nameOf(*origin), written((*mark)->note, whole));
     if (!kept)
         return kept.error();
     return OlderCopy{(*reader)->entryCount(), (*mark)->head.size};

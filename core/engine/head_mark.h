@@ -11,7 +11,8 @@
 namespace chancery::engine {
 
 /// A person's word that an older copy, or another history, of a ledger is to be worked on as it stands.
-struct TakenAsItStands { QString reason, account, at; };
+/// `size` and `root`: of the copy that was looked at then; no other is let through.
+struct TakenAsItStands { QString reason, account, at; std::int64_t size = 0; base::Digest root = {}; };
 
 /// The newest state of a ledger that this machine remembers (`ledger.md` 4, "head mark"). It is kept where the ledger's keys
 /// are, outside its file, so that an older copy put in the file's place is noticed. The file may be ahead, never behind.
@@ -24,6 +25,8 @@ struct HeadMark {
 /// Empty where this machine remembers nothing of that ledger. Errors: those of the store; Corrupt "SECRET_FILE_DAMAGED".
 base::Result<std::optional<HeadMark>> readHeadMark(secrets::SecretStore &secrets, const QString &origin);
 
+/// Whether this is the copy that a person took as it stands.
+base::Result<bool> isTheCopyTaken(const store::Connection &connection, const TakenAsItStands &taken);
 /// Whether the ledger continues what is remembered. Errors: Corrupt "OLDER_COPY" (last, remembered), "OTHER_HISTORY" (size).
 base::Status checkHeadMark(const store::Connection &connection, const HeadMark &mark);
 

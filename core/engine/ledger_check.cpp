@@ -121,6 +121,21 @@ base::Status holds(const ledger::VerifyReport &report)
                        {{u"seq"_s, broken ? QString::number(broken->seq) : QString()}, {u"code"_s, broken ? broken->code : QString()}});
 }
 
+base::Status recordHolds(const store::Reader &reader, const ledger::VerifyOptions &options)
+{
+    const auto report = checkLedger(reader, options);
+    if (!report)
+        return report.error();
+    const bool onlyStorage = std::ranges::all_of(report->checks, [](const ledger::CheckResult &each) { return each.ok || each.code == u"V1"; });
+    if (report->valid || report->firstBroken || !onlyStorage || report->storage.empty())
+        return holds(*report);
+    const ledger::StorageFault &fault = report->storage.front();
+    const bool ofTables = fault.code == u"RECORD_DIFFERS" || fault.code == u"CREDENTIAL_DIFFERS";
+    return base::error(base::ErrorKind::Corrupt, ofTables ? fault.code : u"SCHEMA_ALTERED"_s,
+                       {{u"place"_s, fault.place}, {u"name"_s, fault.place.isEmpty() ? fault.found : fault.place}, {u"user"_s, fault.place},
+                        {u"expected"_s, fault.expected}, {u"found"_s, fault.found}});
+}
+
 base::Result<ledger::VerifyOptions> verifyOptions(const VerifyLedger &what, std::optional<ledger::PublicKey> otherwise, std::stop_token stop)
 {
     ledger::VerifyOptions options;

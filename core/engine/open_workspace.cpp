@@ -207,21 +207,34 @@ base::Status checkNothingIsMissing(const Room &room)
 }
 
 /// Holds the ledger to what this machine remembers of it. Gives the mark that is to be given up, where a person said so.
-base::Result<std::optional<HeadMark>> recall(Room &room)
+base::Result<std::optional<HeadMark>> recall(Room &room, const store::Connection &connection, const QString &origin)
 {
-    const auto mark = readHeadMark(room.world.secrets, room.origin);
+    const auto mark = readHeadMark(room.world.secrets, origin);
     if (!mark)
         return mark.error();
     if (!mark->has_value())
         return std::optional<HeadMark>();
-    const base::Status continues = checkHeadMark(*room.connection, **mark);
+    const base::Status continues = checkHeadMark(connection, **mark);
     if (continues) {
         room.memory.found(**mark, room.world.clock.now());
         return std::optional<HeadMark>();
     }
-    if ((*mark)->taken)
-        return *mark;
-    return continues.error();
+    const auto same = (*mark)->taken ? isTheCopyTaken(connection, *(*mark)->taken) : base::Result<bool>(false);
+    if (!same)
+        return same.error();
+    return *same ? base::Result<std::optional<HeadMark>>(*mark) : continues.error();
+}
+
+/// An older copy is refused before its file is opened for writing: it stays byte for byte.
+base::Status lookFirst(Room &room)
+{
+    const auto connection = store::Connection::open(room.folder + u"/workspace.sqlite"_s, store::Connection::Mode::ReadOnly);
+    const auto origin = connection ? store::FactTable(**connection).get(u"origin"_s) : base::Result<QString>(connection.error());
+    if (!origin)
+        return {}; // what is wrong with the file is told by whoever opens it
+    const auto older = recall(room, **connection, *origin);
+    const bool refused = !older && (older.error().code == u"OLDER_COPY" || older.error().code == u"OTHER_HISTORY");
+    return refused ? base::Status(older.error()) : base::Status();
 }
 
 /// Entry 0 names this installation, and is what the first person and the application rest on.
@@ -265,7 +278,9 @@ base::Status openWorkspace(Room &room)
     if (!QFileInfo::exists(room.folder + u"/workspace.sqlite"_s))
         return base::error(ErrorKind::NotFound, u"NO_WORKSPACE"_s, {{u"folder"_s, room.folder}});
     nameRecorder(room);
-    base::Status done = openStorage(room, false);
+    base::Status done = lookFirst(room);
+    if (done)
+        done = openStorage(room, false);
     if (!done)
         return done;
     const auto origin = store::FactTable(*room.connection).get(u"origin"_s);
@@ -281,7 +296,7 @@ base::Status openWorkspace(Room &room)
         done = checkNothingIsMissing(room);
     if (!done)
         return done;
-    const auto older = recall(room);
+    const auto older = recall(room, *room.connection, room.origin);
     return older ? appendOpening(room, *older) : base::Status(older.error());
 }
 

@@ -7,6 +7,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/head_mark.h"
 #include "core/engine/record_trust.h"
+#include "core/engine/schema_guard.h"
 #include "core/ledger/chain.h"
 #include "core/ledger/checkpoint.h"
 #include "core/store/connection.h"
@@ -41,6 +42,7 @@ struct Room {
     ledger::SignFunction sign;
     std::map<QString, Session> sessions;
     HeadMemory memory;                          ///< what this machine remembers of the ledger
+    SchemaGuard schema;                         ///< that tables and guards are this program's
     RecordTrust trust;                          ///< which rows were held to the ledger
     std::map<QString, base::FileStamp> vouched; ///< source files known unchanged, by document id
     Engine::ChangedFunction changed;

@@ -23,7 +23,7 @@ class Verification
 {
 public:
     Verification(const LedgerSource &source, const VerifyFunction &signature, const VerifyOptions &options)
-        : m_source(source), m_signature(signature), m_chain(m_log, source.hashesStored, source.scope.has_value()),
+        : m_source(source), m_headMark(options.headMark.has_value()), m_signature(signature), m_chain(m_log, source.hashesStored, source.scope.has_value()),
           m_keys(m_log, signature, options, source.allSignatures), m_times(m_log, options), m_witnesses(m_log, signature, options),
           m_tree(m_log, m_keys, m_witnesses, source, options), m_submissions(m_log, source, options),
           m_authority(m_log, source.scope.has_value())
@@ -42,6 +42,7 @@ private:
     QStringList coverage() const;
 
     const LedgerSource &m_source;
+    bool m_headMark; ///< one was handed in
     const VerifyFunction &m_signature;
     CheckLog m_log;
     ChainCheck m_chain;
@@ -132,7 +133,7 @@ QStringList Verification::coverage() const
     QStringList anchors = m_times.coverage() + m_witnesses.coverage();
     for (const QString &mark : m_tree.markCoverage())
         (mark.startsWith(u"HEAD_MARK") ? words : anchors).append(mark);
-    if (m_source.everyStateSigned && std::ranges::none_of(words, [](const QString &word) { return word.startsWith(u"HEAD_MARK"); }))
+    if (m_source.everyStateSigned && !m_headMark)
         words.append(u"NO_HEAD_MARK"_s);
     // The head mark lies on this workstation too: it is no anchor outside it.
     return words + (anchors.isEmpty() ? QStringList{u"NOT_ANCHORED"_s} : anchors);

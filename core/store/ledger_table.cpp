@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger_table.h"
 
+#include <sqlite3.h>
+
 namespace chancery::store {
 
 using base::ErrorKind;
@@ -23,6 +25,14 @@ base::Result<std::vector<ledger::SealedEntry>> readAll(Statement &read)
             return entries;
         entries.push_back(readEntry(read));
     }
+}
+
+/// A guard that is not ours can make SQLite drop a row and say that all is well.
+base::Status oneRow(const Connection &connection, const base::Status &done)
+{
+    if (done && sqlite3_changes(connection.handle()) != 1)
+        return base::error(ErrorKind::Corrupt, QStringLiteral("ENTRY_NOT_STORED"));
+    return done;
 }
 
 } // namespace
@@ -58,13 +68,13 @@ base::Result<ledger::CompactRange> LedgerTable::tree() const
 base::Status LedgerTable::append(const ledger::SealedEntry &entry)
 {
     Statement write = m_connection.statement("INSERT INTO ledger_entry (seq, canonical, entry_hash) VALUES (?1, ?2, ?3)");
-    return write.bind(1, entry.seq).bindText(2, entry.canonical).bind(3, entry.hash.hex()).run();
+    return oneRow(m_connection, write.bind(1, entry.seq).bindText(2, entry.canonical).bind(3, entry.hash.hex()).run());
 }
 
 base::Status LedgerTable::appendCheckpoint(std::int64_t size, const QByteArray &note, const QByteArray &frontier)
 {
     Statement write = m_connection.statement("INSERT INTO ledger_checkpoint (size, note, frontier) VALUES (?1, ?2, ?3)");
-    return write.bind(1, size).bindText(2, note).bindBlob(3, frontier).run();
+    return oneRow(m_connection, write.bind(1, size).bindText(2, note).bindBlob(3, frontier).run());
 }
 
 base::Result<std::optional<ledger::SealedEntry>> LedgerTable::entry(std::int64_t seq) const

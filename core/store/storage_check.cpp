@@ -95,6 +95,19 @@ base::Status findMissingLog(const Connection &connection, Faults &faults)
 
 } // namespace
 
+base::Result<Faults> checkSchema(const Connection &connection)
+{
+    const auto expected = expectedSchema();
+    if (!expected)
+        return expected.error();
+    const auto found = schemaOf(connection);
+    if (!found)
+        return found.error();
+    Faults faults;
+    compareSchemas(*expected, *found, faults);
+    return faults;
+}
+
 base::Result<Faults> checkStorage(const Connection &connection)
 {
     Faults faults;
@@ -110,13 +123,10 @@ base::Result<Faults> checkStorage(const Connection &connection)
         if (read.text(0) != u"ok")
             faults.push_back({u"FILE_DAMAGED"_s, {}, {}, read.text(0)});
     }
-    const auto expected = expectedSchema();
-    if (!expected)
-        return expected.error();
-    const auto found = schemaOf(connection);
-    if (!found)
-        return found.error();
-    compareSchemas(*expected, *found, faults);
+    const auto schema = checkSchema(connection);
+    if (!schema)
+        return schema.error();
+    faults.insert(faults.end(), schema->begin(), schema->end());
     const base::Status looked = findMissingLog(connection, faults);
     if (!looked)
         return looked.error();

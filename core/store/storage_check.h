@@ -9,6 +9,9 @@
 
 namespace chancery::store {
 
+/// The part of V1 that concerns tables, indexes and guards; milliseconds. Errors: Io.
+base::Result<std::vector<ledger::StorageFault>> checkSchema(const Connection &connection);
+
 /// What check V1 of `ledger.md` 8 asks of the file itself: SQLite finds it whole, and its tables, indexes and guards are word
 /// for word those that this program makes. Empty where all is well; at most ten findings of SQLite's own.
 /// Reads the whole file: seconds at a million entries. Errors: Io.

@@ -27,6 +27,8 @@ base::Result<VaultBlobReader> VaultBlobReader::open(const QByteArray &path, cons
     VaultDescriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
     if (file.value() < 0 && (errno == ENOENT || errno == ENOTDIR))
         return base::error(base::ErrorKind::NotFound, u"BLOB_MISSING"_s, {{u"sha256"_s, digest.hex()}});
+    if (file.value() < 0 && errno == ELOOP)
+        return base::error(base::ErrorKind::Corrupt, u"BLOB_DAMAGED"_s, {{u"sha256"_s, digest.hex()}, {u"found"_s, u"a link"_s}});
     struct stat about {};
     if (file.value() < 0 || ::fstat(file.value(), &about) != 0)
         return base::error(base::ErrorKind::Io, u"FILE_UNREADABLE"_s, {{u"path"_s, QFile::decodeName(path)}},

@@ -53,7 +53,8 @@ private Q_SLOTS:
         const Said refused = m_at.asks({u"ledger"_s, u"review"_s, u"--from"_s, u"0"_s, u"--to"_s, u"9"_s});
         QCOMPARE(refused.status, 1);
         QString auditor;
-        for (const base::Json &person : asks({u"access"_s}).json[u"people"].array()) {
+        const Said access = asks({u"access"_s});
+        for (const base::Json &person : access.json[u"people"].array()) {
             for (const base::Json &role : person[u"roles"].array()) {
                 if (role[u"role"].toString() == u"Auditor" || role[u"role"].toString() == u"QualityAssurance")
                     auditor = person[u"id"].toString();

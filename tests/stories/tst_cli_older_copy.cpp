@@ -45,7 +45,12 @@ private Q_SLOTS:
         const Said verified = m_at->asks({u"ledger"_s, u"verify"_s});
         QCOMPARE(verified.status, 1);
         QCOMPARE(verified.json[u"first_broken"][u"code"].toString(), u"V8"_s);
+        QFile file(m_at->workspace() + u"/workspace.sqlite"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
         const Said refused = study(u"A study on top of yesterday"_s);
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), before); // refused before anything touches it
         QCOMPARE(refused.status, 1);
         QCOMPARE(refused.error[u"code"].toString(), u"OLDER_COPY"_s);
         QVERIFY(refused.error[u"remedy"].toString().contains(u"chanceryctl recover"));
@@ -70,6 +75,9 @@ private Q_SLOTS:
         const Said said = m_at->asks({u"restore"_s, file, restored});
         MUST(said, 0);
         QVERIFY(said.json[u"older"].toBool());
+        const Said verified = m_at->asks({u"ledger"_s, u"verify"_s, restored});
+        QCOMPARE(verified.status, 0);
+        QVERIFY2(verified.out.contains("OLDER_TAKEN"), verified.out.constData());
         MUST(m_at->asks({u"--workspace"_s, restored, u"study"_s, u"add"_s, u"--title"_s, u"Going on"_s}), 0);
         const Said listed = m_at->types({u"--workspace"_s, restored, u"ledger"_s, u"list"_s, u"--action"_s, u"RECOVERED"_s, u"--json"_s});
         QVERIFY2(listed.out.contains("yesterday.backup"), listed.out.constData());

@@ -212,6 +212,23 @@ private Q_SLOTS:
         MUST(documents, 0);
         QVERIFY(documents.json[u"checked"].toInt() > 20);
         QVERIFY(documents.json[u"damaged"].array().empty());
+        // Whoever inspects wants to see a document: it comes back byte for byte.
+        QString submission;
+        Said shown;
+        const Said listed = m_at.asks({u"submission"_s, u"list"_s});
+        for (const auto &each : listed.json[u"rows"].array()) {
+            submission = each[u"id"].toString();
+            shown = m_at.asks({u"submission"_s, u"show"_s, submission});
+            if (!shown.json[u"documents"].array().empty())
+                break;
+        }
+        QVERIFY2(!shown.json[u"documents"].array().empty(), shown.out.constData());
+        const auto &document = shown.json[u"documents"].array().at(0);
+        const QString copy = m_at.path(u"copy"_s);
+        const QStringList save{u"document"_s, u"save"_s, submission, document[u"id"].toString(), u"-o"_s, copy};
+        MUST(m_at.asks(save), 0);
+        QCOMPARE(m_at.asks({u"hash"_s, copy}).json[u"files"].array().at(0)[u"sha256"], document[u"sha256"]);
+        QCOMPARE(m_at.asks(save).error[u"code"].toString(), u"FILE_EXISTS"_s);
         for (const QString &form : {u"ndjson"_s, u"xml"_s, u"jsonld"_s}) {
             const QString file = m_at.path(u"ledger."_s + form);
             const Said exported = m_at.asks({u"ledger"_s, u"export"_s, u"--format"_s, form, u"-o"_s, file});

@@ -217,6 +217,8 @@ QString warningWord(const QString &name, const QString &code)
         return EntryWords::tr("the change of the signing key at entry %1 is not part of it").arg(valueIn(code, u"seq"));
     if (name == u"SEEN_NOT_COMPARABLE")
         return EntryWords::tr("the checkpoint seen at size %1 cannot be compared with it").arg(valueIn(code, u"size"));
+    if (name == u"OLDER_TAKEN")
+        return EntryWords::tr("an older copy, taken as it stands by a person's word: this machine remembers a state of size %1").arg(valueIn(code, u"size"));
     if (name == u"LOG_MISSING")
         return EntryWords::tr("its file was not closed and came without its log (workspace.sqlite-wal): the newest entries may be missing");
     if (name == u"NO_CHECKPOINT")

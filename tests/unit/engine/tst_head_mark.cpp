@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anOlderCopyIsNotOpened();
     void anotherHistoryIsNotOpened();
     void aPersonsWordLetsItThroughOnceAndStandsOnRecord();
+    void aWordForOneCopyLetsNoOtherThrough();
     void nothingIsTakenThatIsNotOlderOrDoesNotVerify();
     void aCopyAheadOfTheMarkIsOrdinary();
     void verificationComparesWithTheMark();
@@ -138,9 +139,28 @@ void TestHeadMark::aPersonsWordLetsItThroughOnceAndStandsOnRecord()
     QCOMPARE(word[u"remembered_size"].toInt(), taken->remembered);
     QCOMPARE(word[u"reason"].toString(), u"the disk of 20 November is gone"_s);
     QCOMPARE(word[u"account"].toString(), u"avd"_s);
-    // Once: the same copy put back again is an older copy again.
+    // Once: put back again, it is an older copy again.
     work.putBack();
     QCOMPARE(work.opening().code, u"OLDER_COPY"_s);
+}
+
+void TestHeadMark::aWordForOneCopyLetsNoOtherThrough()
+{
+    Work work;
+    work.takeAside();
+    const QString later = work.builder.scratch() + u"/later"_s;
+    work.builder.reopen();
+    work.comment(u"one"_s);
+    work.builder.close();
+    copyFiles(work.builder.folder(), later);
+    work.builder.reopen();
+    work.comment(u"two"_s);
+    work.putBack();
+    QVERIFY(work.take(u"the first copy"_s).ok());
+    copyFiles(later, work.builder.folder());
+    QCOMPARE(work.opening().code, u"OLDER_COPY"_s);
+    work.putBack();
+    QCOMPARE(work.opening().code, u"(it was opened)"_s);
 }
 
 void TestHeadMark::nothingIsTakenThatIsNotOlderOrDoesNotVerify()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void editedFactsOfADocumentDecideNothing();
     void documentsAreVerifiedAsTheLedgerNamesThem();
     void oneSubmissionIsNotExportedInAFormThatCannotProveIt();
+    void aPlantedTriggerWritesNothing();
     void aCopyWithoutItsLogIsNamed();
     void ownWritesStayTrusted();
     void whoeverVerifiesSeesOneStateWhileOthersWrite();
@@ -270,6 +271,30 @@ void TestRecordTrust::oneSubmissionIsNotExportedInAFormThatCannotProveIt()
     QCOMPARE(errorOf(work.ask(engine::ExportLedger{engine::ExportFormat::Ndjson, path, domain::SubmissionId(id)})).code, u"SCOPE_NEEDS_JSONLD"_s);
     QVERIFY(!QFileInfo::exists(path));
     QCOMPARE(verified(work).entries, entries);
+}
+
+void TestRecordTrust::aPlantedTriggerWritesNothing()
+{
+    const QString swallow = u"CREATE TRIGGER zz BEFORE INSERT ON ledger_entry BEGIN SELECT RAISE(IGNORE); END"_s;
+    {
+        test::WorkspaceBuilder work;
+        const QString id = work.submission(u"EU-NL"_s);
+        execute(work, swallow); // while it is open
+        const auto before = (*store::Reader::open(work.folder()))->entryCount();
+        const base::Error error = errorOf(work.ask(engine::AddComment{domain::SubmissionId(id), u"is it kept?"_s}));
+        QCOMPARE(error.code, u"SCHEMA_ALTERED"_s);
+        QCOMPARE(error.values.value(u"name"_s), u"zz"_s);
+        QCOMPARE((*store::Reader::open(work.folder()))->entryCount(), before);
+        execute(work, u"DROP TRIGGER zz"_s);
+        QVERIFY(work.ask(engine::AddComment{domain::SubmissionId(id), u"and now?"_s}).ok());
+    }
+    for (const QString &harm : {swallow, u"DROP TRIGGER ledger_entry_no_update"_s, u"CREATE INDEX extra ON ledger_entry (entry_hash)"_s}) {
+        test::WorkspaceBuilder work;
+        work.close();
+        execute(work, harm);
+        const auto opened = engine::Engine::open(work.folder(), work.world());
+        QVERIFY2(!opened.ok() && opened.error().code == u"SCHEMA_ALTERED", qPrintable(harm));
+    }
 }
 
 void TestRecordTrust::aCopyWithoutItsLogIsNamed()
