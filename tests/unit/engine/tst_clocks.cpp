@@ -142,6 +142,7 @@ void TestClocks::anApprovalLongerThanTheRuleIsAFinding()
         test::WorkspaceBuilder work;
         const QString id = work.submission(u"US"_s, domain::Route::Local);
         work.submit(id);
+        work.clock().advanceDays(3);
         const QDate meeting = work.clock().today().addDays(-1);
         const QDate longest = meeting.addYears(1).addDays(-1);
         const QDate named = years == 0 ? longest : meeting.addYears(years);
