@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace chancery::stories;
@@ -241,6 +242,32 @@ private Q_SLOTS:
             const QString text = QString::fromUtf8(said.out + said.errors);
             static const QRegularExpression steers(u"[\\x{0}-\\x{9}\\x{b}-\\x{1f}\\x{7f}-\\x{9f}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]"_s);
             QVERIFY2(!text.contains(steers), qPrintable(words.join(u' ') + text));
+        }
+    }
+
+    /// "--as $WHO" with nothing in it is a slip of a script, not the wish to act as the owner.
+    void nobodyActsUnderAnEmptyName()
+    {
+        const Said said = m_at.asks({u"--as"_s, QString(), u"submission"_s, u"comment"_s, u"SUB-0001"_s, u"--text"_s, u"x"_s});
+        QCOMPARE(said.status, 2);
+        QCOMPARE(said.error[u"code"].toString(), u"OPTION_NEEDS_VALUE"_s);
+    }
+
+    /// A pipe that nobody writes to, or a device: refused at once.
+    void secretsComeFromRegularFilesOnly()
+    {
+        const QString pipe = m_at.path(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        for (const QString &path : {pipe, u"/dev/zero"_s}) {
+            for (const QString &variable : {u"CHANCERY_PASSPHRASE_FILE"_s, u"CHANCERY_PASSWORD_FILE"_s}) {
+                QProcessEnvironment environment = m_at.environment();
+                environment.insert(variable, path);
+                QProcess process;
+                process.setProcessEnvironment(environment);
+                process.start(Terminal::program(), {u"study"_s, u"add"_s, u"--title"_s, u"T"_s});
+                QVERIFY2(process.waitForFinished(60000), qPrintable(variable + u' ' + path));
+                QVERIFY2(process.exitCode() == 3 || process.exitCode() == 4, process.readAllStandardError().constData());
+            }
         }
     }
 };
