@@ -135,13 +135,27 @@ base::Result<Verdict> inspect(Context &context)
     return Verdict::Yes;
 }
 
-/// What the call does not mention stays as it was declared.
-base::Result<engine::DescribeDocument> readDescription(const Call &call, const domain::Submission &submission)
+/// The submission and the document that the call names.
+struct Named { domain::Submission submission; domain::Document document; };
+
+base::Result<Named> named(Context &context)
 {
-    const auto id = identifyDocument(submission, call.word(1));
+    const auto reader = context.reader();
+    if (!reader)
+        return reader.error();
+    const auto submission = findSubmission(**reader, context.call().word(0));
+    if (!submission)
+        return submission.error();
+    const auto id = identifyDocument(*submission, context.call().word(1));
     if (!id)
         return id.error();
-    const domain::Document &document = *submission.document(*id);
+    return Named{*submission, *submission->document(*id)};
+}
+
+/// What the call does not mention stays as it was declared.
+base::Result<engine::DescribeDocument> readDescription(const Call &call, const Named &what)
+{
+    const auto &[submission, document] = what;
     const auto date = call.date(u"date"_s);
     if (!date)
         return date.error();
@@ -149,7 +163,7 @@ base::Result<engine::DescribeDocument> readDescription(const Call &call, const d
     if (!expires)
         return expires.error();
     return engine::DescribeDocument{.submission = submission.id,
-                                    .document = *id,
+                                    .document = document.id,
                                     .documentClass = call.value(u"class"_s, document.documentClass),
                                     .version = call.value(u"version"_s, document.version),
                                     .language = call.value(u"language"_s, document.language),
@@ -180,52 +194,37 @@ base::Result<Verdict> recordOf(Context &context, const engine::Command &command,
 
 base::Result<Verdict> describe(Context &context)
 {
-    const auto reader = context.reader();
-    if (!reader)
-        return reader.error();
-    const auto submission = findSubmission(**reader, context.call().word(0));
-    if (!submission)
-        return submission.error();
-    const auto command = readDescription(context.call(), *submission);
+    const auto what = named(context);
+    if (!what)
+        return what.error();
+    const auto command = readDescription(context.call(), *what);
     if (!command)
         return command.error();
     const QString said = Cli::tr("%1 is now: %2, version %3, dated %4.").arg(command->document.text(), ui::documentClassWord(command->documentClass), command->version,
                                                                           command->date ? command->date->toString(Qt::ISODate) : u"–"_s);
-    return recordOf(context, *command, *submission, command->document, said);
+    return recordOf(context, *command, what->submission, command->document, said);
 }
 
 base::Result<Verdict> withdraw(Context &context)
 {
-    const auto reader = context.reader();
-    if (!reader)
-        return reader.error();
-    const auto submission = findSubmission(**reader, context.call().word(0));
-    if (!submission)
-        return submission.error();
-    const auto id = identifyDocument(*submission, context.call().word(1));
-    if (!id)
-        return id.error();
-    const domain::Document &document = *submission->document(*id);
+    const auto what = named(context);
+    if (!what)
+        return what.error();
+    const auto &[submission, document] = *what;
     const QString said = Cli::tr("%1 (%2) is withdrawn; its bytes stay on record.").arg(document.fileName, ui::documentClassWord(document.documentClass));
-    return recordOf(context, engine::WithdrawDocument{submission->id, *id, context.call().value(u"reason"_s)}, *submission, *id, said);
+    return recordOf(context, engine::WithdrawDocument{submission.id, document.id, context.call().value(u"reason"_s)}, submission, document.id, said);
 }
 
 base::Result<Verdict> save(Context &context)
 {
-    const auto reader = context.reader();
-    if (!reader)
-        return reader.error();
-    const auto submission = findSubmission(**reader, context.call().word(0));
-    if (!submission)
-        return submission.error();
-    const auto id = identifyDocument(*submission, context.call().word(1));
-    if (!id)
-        return id.error();
-    const domain::Document &document = *submission->document(*id);
+    const auto what = named(context);
+    if (!what)
+        return what.error();
+    const auto &[submission, document] = *what;
     const QString path = QFileInfo(context.call().value(u"output"_s)).absoluteFilePath();
     if (QFileInfo::exists(path))
         return base::error(base::ErrorKind::BadInput, u"FILE_EXISTS"_s, {{u"path"_s, path}});
-    const auto done = act<engine::Acknowledged>(context, engine::SaveDocument{submission->id, *id, path});
+    const auto done = act<engine::Acknowledged>(context, engine::SaveDocument{submission.id, document.id, path});
     if (!done)
         return done.error();
     base::Json answer;

@@ -25,7 +25,7 @@ using base::ErrorKind;
 
 namespace {
 
-/// What the ledger of a folder says of itself, once its entries were found to hold.
+/// What the ledger of a folder says of itself, once all of the record there was found to hold: entries, tables, guards, the file.
 struct Checked { std::int64_t entries = 0; QByteArray checkpoint; QString origin; };
 
 base::Result<Checked> verifiedAt(const QString &folder, std::stop_token stop)

@@ -153,7 +153,7 @@ base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledg
     auto report = checkEntries(reader, options);
     if (!report)
         return report;
-    auto faults = reader.storageFaults();
+    auto faults = reader.storageFaults(options.stop);
     if (!faults)
         return faults.error();
     report->storage = std::move(*faults);

@@ -13,28 +13,45 @@ using base::ErrorKind;
 
 namespace {
 
-base::Error unwritable(const QString &path, const QString &detail)
+base::Error unwritable(const QSaveFile &file)
 {
-    return base::error(ErrorKind::Io, u"FILE_UNWRITABLE"_s, {{u"path"_s, path}}, detail);
+    return base::error(ErrorKind::Io, u"FILE_UNWRITABLE"_s, {{u"path"_s, file.fileName()}}, file.errorString());
 }
 
-/// Every chunk is proven before it is written; the file gets its name when it is whole. Readable by its owner alone.
-base::Status writeTo(Room &room, const domain::Document &document, const QString &path, const Work &work)
+/// The bytes beside their place, every chunk proven before it is written; commit() gives them their name. Readable by the owner alone.
+base::Status write(QSaveFile &file, Room &room, const domain::Document &document, const Work &work)
 {
-    QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return unwritable(path, file.errorString());
+        return unwritable(file);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     std::int64_t done = 0;
-    const base::Status read = room.vault->read(document.sha256, [&](QByteArrayView bytes) -> base::Status {
+    return room.vault->read(document.sha256, [&](QByteArrayView bytes) -> base::Status {
         if (file.write(bytes.data(), bytes.size()) != bytes.size())
-            return unwritable(path, file.errorString());
+            return unwritable(file);
         work.report(document.fileName, done += bytes.size(), document.byteLength, true);
         return {};
     }, work.stop);
-    if (!read)
-        return read;
-    return file.commit() ? base::Status() : base::Status(unwritable(path, file.errorString()));
+}
+
+ledger::Draft released(const domain::Document &document, const QString &path)
+{
+    ledger::Draft entry = draft(ledger::Action::ArtifactReleased);
+    entry.artifacts.push_back({document.iri, document.fileName, document.sha256, document.byteLength, document.mediaType});
+    entry.details.set(u"document"_s, document.id.text());
+    entry.details.set(u"file"_s, QFileInfo(path).fileName());
+    return entry;
+}
+
+/// The document as it stands on record; any version, of any state of the submission.
+base::Result<domain::Document> documentOf(const Act &act, const SaveDocument &what)
+{
+    const auto held = act.hold(what.submission);
+    if (!held)
+        return held.error();
+    const domain::Document *document = held->submission.document(what.document);
+    if (!document)
+        return base::error(ErrorKind::NotFound, u"NO_DOCUMENT"_s, {{u"id"_s, what.document.text()}});
+    return *document;
 }
 
 } // namespace
@@ -47,28 +64,22 @@ base::Result<Outcome> saveDocument(Room &room, const Actor &actor, const SaveDoc
     base::Result<Act> act = Act::begin(room, actor);
     if (!act)
         return act.error();
-    const auto held = act->hold(what.submission);
-    if (!held)
-        return held.error();
-    const domain::Document *document = held->submission.document(what.document);
+    const auto document = documentOf(*act, what);
     if (!document)
-        return base::error(ErrorKind::NotFound, u"NO_DOCUMENT"_s, {{u"id"_s, what.document.text()}});
-    // Recorded first, in a transaction that is kept only where the file came to be: no copy leaves unrecorded.
-    ledger::Draft entry = draft(ledger::Action::ArtifactReleased);
-    entry.artifacts.push_back({document->iri, document->fileName, document->sha256, document->byteLength, document->mediaType});
-    entry.details.set(u"document"_s, document->id.text());
-    entry.details.set(u"file"_s, QFileInfo(what.path).fileName());
-    const auto done = act->append(std::move(entry), what.submission);
-    if (!done)
-        return done.error();
-    const base::Status written = writeTo(room, *document, what.path, work);
+        return document.error();
+    QSaveFile file(what.path);
+    const base::Status written = write(file, room, *document, work);
     if (!written)
         return written.error();
+    const auto done = act->append(released(*document, what.path), what.submission);
+    if (!done)
+        return done.error();
+    // Recorded before the file has its name: whatever ends the program in between, no copy stands there that is not on record.
     const base::Result<Receipt> receipt = act->commit();
-    if (!receipt) {
-        QFile::remove(what.path);
+    if (!receipt)
         return receipt.error();
-    }
+    if (!file.commit())
+        return unwritable(file);
     return Outcome{*receipt, Acknowledged{}};
 }
 

@@ -273,9 +273,9 @@ base::Result<base::Digest> Reader::credentialHash(const domain::PersonId &person
     return credential->has_value() ? CredentialTable::hashOf((*credential)->verifier) : base::Digest();
 }
 
-base::Result<std::vector<ledger::StorageFault>> Reader::storageFaults() const
+base::Result<std::vector<ledger::StorageFault>> Reader::storageFaults(std::stop_token stop) const
 {
-    return checkStorage(*d->connection);
+    return checkStorage(*d->connection, std::move(stop));
 }
 
 } // namespace chancery::store

@@ -108,8 +108,8 @@ public:
     base::Result<base::Digest> factsHash(const base::Digest &document) const;
     /// The same of a person's password proof; zero where there is none.
     base::Result<base::Digest> credentialHash(const domain::PersonId &person) const;
-    /// What is wrong with the file itself (storage_check.h). Errors: Io.
-    base::Result<std::vector<ledger::StorageFault>> storageFaults() const;
+    /// What is wrong with the file itself (storage_check.h). Errors: Io, Cancelled.
+    base::Result<std::vector<ledger::StorageFault>> storageFaults(std::stop_token stop = {}) const;
 
 private:
     struct Private;

@@ -63,6 +63,45 @@ void compareSchemas(const Schema &expected, const Schema &found, Faults &faults)
     }
 }
 
+/// Lets a stop reach a statement that takes long: SQLite asks every so many of its steps whether to go on.
+class Stoppable
+{
+public:
+    Stoppable(const Connection &connection, const std::stop_token &stop) : m_handle(connection.handle())
+    {
+        sqlite3_progress_handler(m_handle, 20'000, asked, const_cast<std::stop_token *>(&stop));
+    }
+    ~Stoppable() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
+    Stoppable(const Stoppable &) = delete;
+    Stoppable &operator=(const Stoppable &) = delete;
+
+private:
+    static int asked(void *stop) { return static_cast<const std::stop_token *>(stop)->stop_requested() ? 1 : 0; }
+
+    sqlite3 *m_handle;
+};
+
+/// SQLite's own findings, at most ten.
+base::Result<Faults> checkPages(const Connection &connection, const std::stop_token &stop)
+{
+    const Stoppable stoppable(connection, stop);
+    Statement read = connection.statement("PRAGMA integrity_check(10)");
+    Faults faults;
+    for (;;) {
+        const base::Result<bool> row = read.step();
+        if (stop.stop_requested())
+            return base::error(base::ErrorKind::Cancelled, u"CANCELLED"_s);
+        if (!row) {
+            faults.push_back({u"FILE_DAMAGED"_s, {}, {}, row.error().detail});
+            return faults;
+        }
+        if (!*row)
+            return faults;
+        if (read.text(0) != u"ok")
+            faults.push_back({u"FILE_DAMAGED"_s, {}, {}, read.text(0)});
+    }
+}
+
 /// Whether the file says of itself that it has a log beside it, and has none. Asked of SQLite: a second descriptor on the file,
 /// once closed, would drop the locks of every connection that this process has to it (POSIX; https://www.sqlite.org/howtocorrupt.html 2.2).
 base::Result<bool> lacksItsLog(const Connection &connection, const QString &path)
@@ -108,21 +147,12 @@ base::Result<Faults> checkSchema(const Connection &connection)
     return faults;
 }
 
-base::Result<Faults> checkStorage(const Connection &connection)
+base::Result<Faults> checkStorage(const Connection &connection, std::stop_token stop)
 {
-    Faults faults;
-    Statement read = connection.statement("PRAGMA integrity_check(10)");
-    for (;;) {
-        const base::Result<bool> row = read.step();
-        if (!row) {
-            faults.push_back({u"FILE_DAMAGED"_s, {}, {}, row.error().detail});
-            return faults;
-        }
-        if (!*row)
-            break;
-        if (read.text(0) != u"ok")
-            faults.push_back({u"FILE_DAMAGED"_s, {}, {}, read.text(0)});
-    }
+    const auto pages = checkPages(connection, stop);
+    if (!pages)
+        return pages.error();
+    Faults faults = *pages;
     const auto schema = checkSchema(connection);
     if (!schema)
         return schema.error();

@@ -5,6 +5,7 @@
 #include "core/ledger/storage_fault.h"
 #include "core/store/connection.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace chancery::store {
@@ -14,7 +15,7 @@ base::Result<std::vector<ledger::StorageFault>> checkSchema(const Connection &co
 
 /// What check V1 of `ledger.md` 8 asks of the file itself: SQLite finds it whole, and its tables, indexes and guards are word
 /// for word those that this program makes. Empty where all is well; at most ten findings of SQLite's own.
-/// Reads the whole file: seconds at a million entries. Errors: Io.
-base::Result<std::vector<ledger::StorageFault>> checkStorage(const Connection &connection);
+/// Reads the whole file: seconds at a million entries; `stop` is heard within milliseconds. Errors: Io, Cancelled.
+base::Result<std::vector<ledger::StorageFault>> checkStorage(const Connection &connection, std::stop_token stop = {});
 
 } // namespace chancery::store

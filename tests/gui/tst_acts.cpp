@@ -203,6 +203,8 @@ private Q_SLOTS:
         press(m_page.get(), u"saveCopy"_s);
         QTRY_VERIFY(QFile::exists(path));
         QVERIFY(m_stage->last<engine::SaveDocument>());
+        auto *said = child<QLabel>(m_page.get(), "said");
+        QTRY_VERIFY2(said->text().contains(u"copy.pdf"), qPrintable(said->text()));
     }
 
     void aNoteStandsInTheHistory()

@@ -23,6 +23,7 @@
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/resolve_dialog.h"
 
+#include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
@@ -229,9 +230,12 @@ void SubmissionPage::saveCopy(const QString &document)
     if (path.isEmpty())
         return;
     // The status line shows how far it is, and can stop it.
-    m_desk.ask(engine::SaveDocument{.submission = m_id, .document = found->id, .path = path}, this, [this](const base::Result<engine::Outcome> &result) {
+    m_desk.ask(engine::SaveDocument{.submission = m_id, .document = found->id, .path = path}, this,
+               [this, name = QFileInfo(path).fileName()](const base::Result<engine::Outcome> &result) {
         if (!result.ok())
             Q_EMIT problem(result.error());
+        else
+            say(tr("Saved %1; recorded as entry %2").arg(name).arg(result->receipt.seq));
     });
 }
 

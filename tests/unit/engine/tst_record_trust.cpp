@@ -31,6 +31,7 @@ private Q_SLOTS:
     void editedFactsOfADocumentDecideNothing();
     void documentsAreVerifiedAsTheLedgerNamesThem();
     void oneSubmissionIsNotExportedInAFormThatCannotProveIt();
+    void theFilesOwnCheckCanBeStopped();
     void aPlantedTriggerWritesNothing();
     void aCopyWithoutItsLogIsNamed();
     void ownWritesStayTrusted();
@@ -275,6 +276,19 @@ void TestRecordTrust::oneSubmissionIsNotExportedInAFormThatCannotProveIt()
     QCOMPARE(errorOf(work.ask(engine::ExportLedger{engine::ExportFormat::Ndjson, path, domain::SubmissionId(id)})).code, u"SCOPE_NEEDS_JSONLD"_s);
     QVERIFY(!QFileInfo::exists(path));
     QCOMPARE(verified(work).entries, entries);
+}
+
+void TestRecordTrust::theFilesOwnCheckCanBeStopped()
+{
+    test::WorkspaceBuilder work;
+    const auto reader = store::Reader::open(work.folder());
+    std::stop_source stop;
+    QVERIFY((*reader)->storageFaults(stop.get_token())->empty());
+    stop.request_stop();
+    const auto stopped = (*reader)->storageFaults(stop.get_token());
+    QVERIFY(!stopped.ok());
+    QCOMPARE(stopped.error().kind, base::ErrorKind::Cancelled); // and not that the file is damaged
+    QVERIFY((*reader)->storageFaults()->empty()); // what was installed for it is gone
 }
 
 void TestRecordTrust::aPlantedTriggerWritesNothing()
