@@ -21,6 +21,8 @@ std::vector<Command> clocksCommands();
 std::vector<Command> userCommands();
 std::vector<Command> repairCommands();     ///< rebuild
 std::vector<Command> backupCommands();     ///< backup, restore
+std::vector<Command> anchorCommands();     ///< anchor authority, timestamp, witness, cosign, list
+std::vector<Command> witnessCommands();    ///< witness init, accept, cosign
 std::vector<Command> drillCommands();
 std::vector<Command> bytesCommands();      ///< hash, canon
 std::vector<Command> selfCommands();       ///< completion, manual

@@ -26,6 +26,8 @@ const std::vector<Family> &families()
         {u"document"_s, Cli::tr("Documents of a submission")},
         {u"finding"_s, Cli::tr("What the gates saw")},
         {u"ledger"_s, Cli::tr("The record of all that happened")},
+        {u"anchor"_s, Cli::tr("What others say of this ledger's heads")},
+        {u"witness"_s, Cli::tr("Observing other people's ledgers")},
         {u"rules"_s, Cli::tr("Rule packs of the jurisdictions")},
         {u"clocks"_s, Cli::tr("Terms that count")},
         {u"user"_s, Cli::tr("People and their roles")},
@@ -38,7 +40,7 @@ const std::vector<Command> &commandTable()
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
         for (auto family : {workspaceCommands, repairCommands, backupCommands, drillCommands, studyCommands, siteCommands, submissionCommands, reviewCommands, documentCommands,
-                            findingCommands, ledgerCommands, asOfCommands, askCommands, rulesCommands, clocksCommands, userCommands, bytesCommands,
+                            findingCommands, ledgerCommands, asOfCommands, askCommands, anchorCommands, witnessCommands, rulesCommands, clocksCommands, userCommands, bytesCommands,
                             selfCommands}) {
             for (Command &command : family())
                 all.push_back(std::move(command));

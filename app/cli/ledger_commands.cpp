@@ -12,6 +12,7 @@
 #include "app/cli/unreadable.h"
 #include "app/cli/keys.h"
 #include "app/cli/verify_view.h"
+#include "app/cli/verify_wish.h"
 #include "core/base/utc_time.h"
 #include "core/engine/inspection_package_check.h"
 #include "core/engine/ledger_check.h"
@@ -27,33 +28,6 @@ namespace chancery::cli {
 
 namespace {
 
-/// --trusted, --seen and --all-signatures. Errors: Usage "OPTION_NOT_A_KEY", those of unreadable(), BadInput "NOTE_MALFORMED".
-base::Result<ledger::VerifyOptions> readOptions(const Context &context)
-{
-    const Call &call = context.call();
-    ledger::VerifyOptions options;
-    options.allSignatures = call.has(u"all-signatures"_s);
-    options.stop = context.stop();
-    if (call.has(u"trusted"_s)) {
-        const QString did = call.value(u"trusted"_s);
-        options.pinned = ledger::PublicKey::fromMultibase(did.startsWith(u"did:key:"_s) ? did.mid(8) : did);
-        if (!options.pinned)
-            return base::error(base::ErrorKind::Usage, u"OPTION_NOT_A_KEY"_s, {{u"option"_s, u"--trusted"_s}, {u"found"_s, did}});
-    }
-    if (call.has(u"seen"_s)) {
-        QFile file(call.value(u"seen"_s));
-        if (file.exists() && !QFileInfo(file).isFile()) // a pipe would keep the call waiting for ever
-            return base::error(base::ErrorKind::BadInput, u"NOT_A_FILE"_s, {{u"path"_s, file.fileName()}});
-        if (!file.open(QIODevice::ReadOnly))
-            return unreadable(file);
-        const auto seen = ledger::readCheckpoint(file.readAll());
-        if (!seen)
-            return seen.error();
-        options.seen.push_back(*seen);
-    }
-    return options;
-}
-
 Verdict tell(Output &out, const Verification &verified, const engine::Receipt *receipt)
 {
     base::Json answer = reportJson(verified);
@@ -67,11 +41,12 @@ Verdict tell(Output &out, const Verification &verified, const engine::Receipt *r
 /// Nobody signs in and nothing is written: the verifier reads a copy of what is stored.
 base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
 {
-    auto options = readOptions(context);
-    if (!options)
-        return options.error();
+    auto wish = readVerifyWish(context);
+    if (!wish)
+        return wish.error();
+    ledger::VerifyOptions *const options = &wish->options;
     if (engine::InspectionPackage::isPackage(path))
-        return verifyPackage(context, path, std::move(*options));
+        return verifyPackage(context, path, std::move(*wish));
     const auto file = LedgerFile::open(path);
     if (!file)
         return file.error();
@@ -82,7 +57,7 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
     const auto remembered = workspace ? rememberedHead(*workspace) : std::nullopt;
     if (remembered)
         options->headMark = remembered->head;
-    auto report = workspace ? engine::checkLedger(*workspace, *options) : engine::checkSource(source, *options);
+    auto report = workspace ? engine::checkLedger(*workspace, *options, wish->roots) : engine::checkSource(source, *options, wish->roots);
     if (!report)
         return report.error();
     if (remembered && remembered->older > 0)
@@ -98,7 +73,8 @@ base::Result<Verdict> verify(Context &context)
     const auto folder = context.workspace();
     if (!folder)
         return folder.error();
-    if (!context.call().has(u"as"_s) || context.call().has(u"seen"_s))
+    const bool asked = context.call().has(u"seen"_s) || context.call().has(u"witness"_s) || context.call().has(u"roots"_s);
+    if (!context.call().has(u"as"_s) || asked)
         return verifyUnseen(context, *folder);
     const auto done = act<engine::LedgerVerified>(context, engine::VerifyLedger{context.call().has(u"all-signatures"_s), context.call().value(u"trusted"_s)});
     if (!done)
@@ -234,6 +210,8 @@ std::vector<Command> ledgerCommands()
          {{u"PATH"_s, Cli::tr("a workspace's folder, an exported file, or an inspection package"), false}},
          {pinned,
           {u"seen"_s, u"FILE"_s, Cli::tr("a checkpoint kept elsewhere, which the ledger must continue")},
+          {u"roots"_s, u"FILE"_s, Cli::tr("certificates (PEM) that time-stamps must lead to; else those that the ledger itself names")},
+          {u"witness"_s, u"VKEY"_s, Cli::tr("a witness whose cosignatures count; else those that the ledger itself names"), false, true},
           {u"all-signatures"_s, {}, Cli::tr("check every signature, not only those that decide")}},
          verify},
         {{u"ledger"_s, u"export"_s}, Cli::tr("Write the whole ledger to a file, verified first"),

@@ -42,7 +42,7 @@ base::Json packageJson(const engine::PackageReport &package)
 }
 
 /// The ledger in the package. What cannot be read as one is an answer here: the package names it as its ledger.
-base::Result<Verification> verifyLedgerIn(Context &context, engine::InspectionPackage &package, ledger::VerifyOptions options)
+base::Result<Verification> verifyLedgerIn(Context &context, engine::InspectionPackage &package, VerifyWish wish)
 {
     const auto path = package.ledgerFile(context.stop());
     if (!path)
@@ -54,8 +54,8 @@ base::Result<Verification> verifyLedgerIn(Context &context, engine::InspectionPa
         return file.error();
     const ledger::LedgerSource source = file->source();
     ProgressBar bar(!context.out().isJson());
-    options.progress = [&](std::int64_t done) { bar.show(Cli::tr("verifying"), done, source.expectedEntries, false); };
-    const auto report = engine::checkSource(source, std::move(options));
+    wish.options.progress = [&](std::int64_t done) { bar.show(Cli::tr("verifying"), done, source.expectedEntries, false); };
+    const auto report = engine::checkSource(source, std::move(wish.options), wish.roots);
     if (!report)
         return report.error();
     return Verification{*report, ui::Evidence::File, file->submission()};
@@ -74,7 +74,7 @@ void showPackage(Output &out, const engine::PackageReport &package)
 
 } // namespace
 
-base::Result<Verdict> verifyPackage(Context &context, const QString &path, ledger::VerifyOptions options)
+base::Result<Verdict> verifyPackage(Context &context, const QString &path, VerifyWish wish)
 {
     auto package = engine::InspectionPackage::open(path);
     if (!package)
@@ -84,7 +84,7 @@ base::Result<Verdict> verifyPackage(Context &context, const QString &path, ledge
         return checked.error();
     Output &out = context.out();
     showPackage(out, *checked);
-    const auto verified = verifyLedgerIn(context, *package, std::move(options));
+    const auto verified = verifyLedgerIn(context, *package, std::move(wish));
     if (!verified && verified.error().kind != base::ErrorKind::BadInput)
         return verified.error();
     base::Json answer = verified ? reportJson(*verified) : base::Json();

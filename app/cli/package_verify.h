@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/cli/command.h"
-#include "core/ledger/verifier.h"
+#include "app/cli/verify_wish.h"
 
 namespace chancery::cli {
 
 /// `ledger verify` of an inspection package: every file held to the lists in it, then the signed ledger in it. Both are said;
 /// yes only where both hold.
-base::Result<Verdict> verifyPackage(Context &context, const QString &path, ledger::VerifyOptions options);
+base::Result<Verdict> verifyPackage(Context &context, const QString &path, VerifyWish wish);
 
 } // namespace chancery::cli

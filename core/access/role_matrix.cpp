@@ -22,7 +22,7 @@ struct Row { Role role; std::uint32_t rights; };
 
 constexpr std::array<Row, 7> Matrix{{
     {Role::Owner, only(Right::ManagePeople, Right::ManageStudies, Right::VerifyLedger, Right::InstallRules,
-                       Right::RepairRecords, Right::Comment, Right::AssignFindings)},
+                       Right::ManageAnchors, Right::RepairRecords, Right::Comment, Right::AssignFindings)},
     {Role::Coordinator, only(Right::ManageStudies, Right::ManageDocuments, Right::Validate, Right::Advance, Right::RecordReview,
                              Right::AssignFindings, Right::VerifyLedger, Right::Comment)},
     {Role::RegulatoryAffairs, only(Right::ManageStudies, Right::ManageDocuments, Right::Validate, Right::Advance,
@@ -30,7 +30,7 @@ constexpr std::array<Row, 7> Matrix{{
                                    Right::InstallRules, Right::RepairRecords, Right::Comment)},
     {Role::Investigator, only(Right::ManageDocuments, Right::RecordReview, Right::VerifyLedger, Right::Comment)},
     {Role::LabManager, only(Right::VerifyLedger, Right::Comment)},
-    {Role::QualityAssurance, only(Right::VerifyLedger, Right::ReviewTrail, Right::AssignFindings, Right::RepairRecords, Right::Comment)},
+    {Role::QualityAssurance, only(Right::VerifyLedger, Right::ReviewTrail, Right::AssignFindings, Right::ManageAnchors, Right::RepairRecords, Right::Comment)},
     {Role::Auditor, only(Right::VerifyLedger, Right::ReviewTrail)},
 }};
 

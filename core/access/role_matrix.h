@@ -19,6 +19,7 @@ enum class Right {
     VerifyLedger,      ///< verify, re-hash documents, export, save a document's bytes
     InstallRules,
     ReviewTrail,       ///< say that a part of the audit trail was reviewed
+    ManageAnchors,     ///< whose time-stamps and cosignatures count for the ledger's heads
     RepairRecords,     ///< write the tables anew from the ledger
     Comment,
 };
@@ -37,6 +38,6 @@ struct chancery::base::EnumNames<chancery::access::Right> {
         std::pair{R::RecordReview, "record_review"}, std::pair{R::AssignFindings, "assign_findings"},
         std::pair{R::ResolveFindings, "resolve_findings"}, std::pair{R::VerifyLedger, "verify_ledger"},
         std::pair{R::InstallRules, "install_rules"}, std::pair{R::ReviewTrail, "review_trail"},
-        std::pair{R::RepairRecords, "repair_records"},
+        std::pair{R::ManageAnchors, "manage_anchors"}, std::pair{R::RepairRecords, "repair_records"},
         std::pair{R::Comment, "comment"}};
 };

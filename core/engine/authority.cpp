@@ -41,6 +41,11 @@ struct Rights {
     R operator()(const SetGate &) const { return Right::RecordReview; }
     R operator()(const AddComment &) const { return Right::Comment; }
     R operator()(const RunClocks &) const { return std::nullopt; }
+    R operator()(const SetTimestampAuthority &) const { return Right::ManageAnchors; }
+    R operator()(const SetWitness &) const { return Right::ManageAnchors; }
+    // The answers prove themselves: whoever may verify may bring them.
+    R operator()(const RecordTimestamp &) const { return Right::VerifyLedger; }
+    R operator()(const RecordCosignature &) const { return Right::VerifyLedger; }
     R operator()(const BackUp &) const { return Right::VerifyLedger; }
     R operator()(const RebuildRecords &) const { return Right::RepairRecords; }
     R operator()(const VerifyLedger &) const { return Right::VerifyLedger; }

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -100,6 +101,15 @@ struct MeetCondition { domain::SubmissionId submission; domain::ConditionId cond
 struct SetGate { domain::SubmissionId submission; QString gate; bool met = true; QDate on; QString evidence; };
 struct AddComment { domain::SubmissionId submission; QString text; };
 
+/// Who stamps time over the heads of this ledger (RFC 3161): where it is asked, and the certificates (PEM) its chain must lead to.
+struct SetTimestampAuthority { QString url; QByteArray roots; };
+/// An observer elsewhere who cosigns heads (C2SP tlog-witness): his verifier key, and where he is asked; empty: by file.
+struct SetWitness { QString vkey; QString url; };
+/// The authority's answer to a query about a head of this ledger, both DER; checked before it is kept.
+struct RecordTimestamp { QByteArray query; QByteArray reply; };
+/// What a witness gave back: a note, or the line that he adds to the checkpoint of that size; checked before it is kept.
+struct RecordCosignature { std::int64_t size = 0; QByteArray lines; };
+
 struct RunClocks {};
 struct VerifyLedger { bool allSignatures = false; QString trustedDid; };
 /// Says that a person has reviewed entries `from` … `to`, both included.
@@ -116,6 +126,7 @@ struct BackUp { QString path; };
 using Command = std::variant<SignIn, SignOut, AddUser, GrantRole, CreateStudy, CreateSite, CreateSubmission, AttachDocuments,
                              DescribeDocument, WithdrawDocument, SaveDocument, VerifyDocuments, CheckSources, Validate, LockPackage, Advance, AssignFinding,
                              ResolveFinding, RecordDelegation, RecordAnswer, AnswerRequest, MeetCondition, SetGate, AddComment,
-                             RunClocks, VerifyLedger, ReviewTrail, ExportLedger, InstallRules, RebuildRecords, BackUp, LockSession>;
+                             RunClocks, VerifyLedger, ReviewTrail, ExportLedger, InstallRules, RebuildRecords, BackUp, LockSession,
+                             SetTimestampAuthority, SetWitness, RecordTimestamp, RecordCosignature>;
 
 } // namespace chancery::engine

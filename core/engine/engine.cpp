@@ -58,6 +58,10 @@ struct Performer {
     base::Result<Outcome> operator()(const ExportLedger &what) const { return exportLedger(room, actor, what, work); }
     base::Result<Outcome> operator()(const InstallRules &what) const { return installRules(room, actor, what); }
     base::Result<Outcome> operator()(const ReviewTrail &what) const { return reviewTrail(room, actor, what); }
+    base::Result<Outcome> operator()(const SetTimestampAuthority &what) const { return setTimestampAuthority(room, actor, what); }
+    base::Result<Outcome> operator()(const SetWitness &what) const { return setWitness(room, actor, what); }
+    base::Result<Outcome> operator()(const RecordTimestamp &what) const { return recordTimestamp(room, actor, what); }
+    base::Result<Outcome> operator()(const RecordCosignature &what) const { return recordCosignature(room, actor, what); }
     base::Result<Outcome> operator()(const BackUp &what) const { return backUp(room, actor, what, work); }
     base::Result<Outcome> operator()(const RebuildRecords &) const { return rebuildRecords(room, actor, work); }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/export_file.h"
 
+#include "core/engine/anchors.h"
 #include "core/engine/inspection_package.h"
 #include "core/engine/ledger_check.h"
 #include "core/ledger/chain.h"
@@ -32,9 +33,12 @@ base::Result<ledger::JsonLdHead> headOf(const store::Reader &reader, const Expor
     QFile context(u":/context.jsonld"_s);
     if (!context.open(QIODevice::ReadOnly))
         return base::error(ErrorKind::Internal, u"CONTEXT_UNREADABLE"_s);
+    auto anchors = anchorsToCarry(reader, reader.health().entries);
+    if (!anchors)
+        return anchors.error();
     return ledger::JsonLdHead{.id = base::urnUuid(by.clock.now(), by.random), .generatedBy = (*entry)[u"recorded_by"][u"id"].toString(),
                               .generatedAt = by.clock.now(), .origin = reader.health().origin, .keys = {{*by.key, 1}},
-                              .checkpoint = checkpoint, .checkpoints = {}, .context = context.readAll(), .signer = *by.key};
+                              .checkpoint = checkpoint, .checkpoints = std::move(*anchors), .context = context.readAll(), .signer = *by.key};
 }
 
 base::Status commitFile(QSaveFile &file, const QString &path)

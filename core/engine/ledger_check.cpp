@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ledger_check.h"
 
+#include "core/engine/anchors.h"
 #include "core/engine/record_check.h"
 #include "core/secrets/signer.h"
 #include "core/workflow/lifecycle.h"
@@ -78,6 +79,12 @@ base::Status compareTables(const store::Reader &reader, const ledger::VerifyOpti
     return passwords ? compareFacts(reader, *shelf, report) : passwords;
 }
 
+base::Result<ledger::VerifyReport> verified(const ledger::LedgerSource &source, ledger::VerifyOptions options)
+{
+    options.legal = [](domain::State from, domain::State to) { return workflow::isLegal(from, to); };
+    return ledger::verify(source, secrets::verifyEd25519, options);
+}
+
 void settleStorage(ledger::VerifyReport &report)
 {
     ledger::CheckResult result{u"V1"_s, report.storage.empty(), true, {}};
@@ -94,16 +101,25 @@ void settleStorage(ledger::VerifyReport &report)
 
 } // namespace
 
-base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options)
+base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options, const QByteArray &roots)
 {
-    options.legal = [](domain::State from, domain::State to) { return workflow::isLegal(from, to); };
-    return ledger::verify(source, secrets::verifyEd25519, options);
+    CarriedAnchors carried = addAnchors(source, roots, options);
+    auto report = verified(source, std::move(options));
+    if (!report)
+        return report;
+    if (carried.unchecked > 0)
+        report->warnings.append(u"TIMESTAMPS_UNCHECKED count=%1"_s.arg(carried.unchecked));
+    if (!carried.faults.empty()) {
+        report->storage = std::move(carried.faults);
+        settleStorage(*report);
+    }
+    return report;
 }
 
 base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, ledger::VerifyOptions options)
 {
     const store::Snapshot oneState = reader.snapshot();
-    return checkSource(reader.ledgerSource(), std::move(options));
+    return verified(reader.ledgerSource(), std::move(options));
 }
 
 base::Status entriesHold(const store::Reader &reader, const ledger::VerifyOptions &options)
@@ -147,9 +163,12 @@ base::Result<ledger::VerifyOptions> verifyOptions(const VerifyLedger &what, std:
     return options;
 }
 
-base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options)
+base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options, const QByteArray &roots)
 {
     const store::Snapshot oneState = reader.snapshot();
+    const auto anchorFaults = addAnchors(reader, roots, options);
+    if (!anchorFaults)
+        return anchorFaults.error();
     auto report = checkEntries(reader, options);
     if (!report)
         return report;
@@ -157,6 +176,7 @@ base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledg
     if (!faults)
         return faults.error();
     report->storage = std::move(*faults);
+    std::ranges::copy(*anchorFaults, std::back_inserter(report->storage));
     // Nothing that is there is wrong: what is missing, if anything, cannot be said.
     if (std::erase_if(report->storage, [](const ledger::StorageFault &fault) { return fault.code == u"LOG_MISSING"; }) > 0)
         report->warnings.append(u"LOG_MISSING"_s);

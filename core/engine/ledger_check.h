@@ -11,7 +11,8 @@ namespace chancery::engine {
 /// the pinned one where none is given; `legal` transitions are the lifecycle's. Check V1 is made here: the file is whole, its
 /// guards stand, and its tables say what the fold of the entries says; a table that differs makes the verdict "broken"
 /// though every entry holds, and `storage` names it.
-base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options);
+/// Time-stamps and cosignatures that are kept are held to `roots`, or to the settings of the workspace where empty (anchors.h).
+base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options, const QByteArray &roots = {});
 
 /// The entries of a workspace alone, without V1: what a rebuild of the tables rests on.
 base::Result<ledger::VerifyReport> checkEntries(const store::Reader &reader, ledger::VerifyOptions options);
@@ -29,6 +30,7 @@ base::Status recordHolds(const store::Reader &reader, const ledger::VerifyOption
 base::Result<ledger::VerifyOptions> verifyOptions(const VerifyLedger &what, std::optional<ledger::PublicKey> otherwise, std::stop_token stop);
 
 /// The same over any source (an exported file): signatures by Ed25519, transitions by the lifecycle.
-base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options);
+/// Time-stamps that it carries are held to `roots`, else to the authority that its own entries name.
+base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options, const QByteArray &roots = {});
 
 } // namespace chancery::engine

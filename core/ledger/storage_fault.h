@@ -10,7 +10,8 @@ namespace chancery::ledger {
 /// or guard that is not as this program makes it), RECORD_DIFFERS (a table says something else than the entries),
 /// CREDENTIAL_DIFFERS (a password's proof is not the one that the ledger vouches for; place: the user name),
 /// LOG_MISSING (it was not closed and came without its log; told as a warning),
-/// ENTRIES_MISSING (the tables rest on entries that are not there).
+/// ANCHOR_MISSING, ANCHOR_FOREIGN, ANCHOR_BAD (a time-stamp or cosignature that an entry names and is not kept, that none names, or that
+/// does not hold; place: the entry, else the size), ENTRIES_MISSING (the tables rest on entries that are not there).
 struct StorageFault {
     QString code;
     QString place;    ///< name of the object; "submission SUB-0001 state" for a record

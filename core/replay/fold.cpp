@@ -79,6 +79,17 @@ base::Status foldVerified(Shelf &shelf, const EntryView &view)
     return shelf.putFact(u"last_verified_verdict"_s, view.details[u"verdict"].toString());
 }
 
+/// A setting is a fact of its name; an empty value takes it back.
+base::Status foldSettings(Shelf &shelf, const EntryView &view)
+{
+    for (const auto &[name, value] : view.details[u"settings"].object()) {
+        const base::Status done = shelf.putFact(u"setting "_s + name, value.toString());
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 base::Status foldWorkspaceEntry(Shelf &shelf, Action action, const EntryView &view)
 {
     if (action == Action::LedgerCreated)
@@ -87,6 +98,8 @@ base::Status foldWorkspaceEntry(Shelf &shelf, Action action, const EntryView &vi
         return foldFacts(shelf, view, {u"key_held_in"});
     if (action == Action::LedgerVerified)
         return foldVerified(shelf, view);
+    if (action == Action::ConfigChanged)
+        return foldSettings(shelf, view);
     if (action == Action::UserCreated)
         return foldPerson(shelf, view);
     if (action == Action::RoleGranted)

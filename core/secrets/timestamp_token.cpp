@@ -212,6 +212,27 @@ base::Result<TimestampQuery> timestampQuery(const base::Digest &imprint, base::R
     return query;
 }
 
+base::Result<TimestampQuery> readTimestampQuery(const QByteArray &der)
+{
+    const unsigned char *at = raw(der);
+    const Request request(d2i_TS_REQ(nullptr, &at, long(der.size())));
+    if (!request || at != raw(der) + der.size())
+        return unreadable();
+    TS_MSG_IMPRINT *imprint = TS_REQ_get_msg_imprint(request.get());
+    const ASN1_OCTET_STRING *message = TS_MSG_IMPRINT_get_msg(imprint);
+    const QByteArray bytes(reinterpret_cast<const char *>(ASN1_STRING_get0_data(message)), ASN1_STRING_length(message));
+    const auto digest = base::Digest::fromHex(QString::fromLatin1(bytes.toHex()));
+    if (OBJ_obj2nid(TS_MSG_IMPRINT_get_algo(imprint)->algorithm) != NID_sha256 || !digest)
+        return unreadable();
+    const Big nonce(TS_REQ_get_nonce(request.get()) ? ASN1_INTEGER_to_BN(TS_REQ_get_nonce(request.get()), nullptr) : nullptr);
+    TimestampQuery query{der, *digest, {}};
+    if (nonce) {
+        query.nonce.resize(BN_num_bytes(nonce.get()));
+        BN_bn2bin(nonce.get(), reinterpret_cast<unsigned char *>(query.nonce.data()));
+    }
+    return query;
+}
+
 base::Result<TimestampToken> tokenOfReply(const QByteArray &reply, const TimestampQuery &query, const QByteArray &roots)
 {
     const unsigned char *at = raw(reply);
@@ -227,6 +248,12 @@ base::Result<TimestampToken> tokenOfReply(const QByteArray &reply, const Timesta
         return unreadable();
     const Number nonce = query.nonce.isEmpty() ? Number() : numberOf(query.nonce);
     return checked(cms, query.imprint, nonce.get(), roots);
+}
+
+base::Status readableRoots(const QByteArray &roots)
+{
+    const auto store = storeOf(roots, std::nullopt);
+    return store ? base::Status() : base::Status(store.error());
 }
 
 base::Result<TimestampToken> checkToken(const QByteArray &token, const base::Digest &imprint, const QByteArray &roots)

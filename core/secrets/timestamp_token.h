@@ -24,6 +24,9 @@ struct TimestampQuery {
 /// Asks for the certificate along with the token, so that the token can be checked by itself later.
 base::Result<TimestampQuery> timestampQuery(const base::Digest &imprint, base::Random &random);
 
+/// A query that was written to a file. Errors: BadInput "TIMESTAMP_UNREADABLE" (also where it stamps no SHA-256).
+base::Result<TimestampQuery> readTimestampQuery(const QByteArray &der);
+
 /// What a token that holds says.
 struct TimestampToken {
     base::UtcTime time;
@@ -38,6 +41,9 @@ struct TimestampToken {
 /// query of another program. Errors: BadInput "TIMESTAMP_UNREADABLE", "TIMESTAMP_REFUSED" (reason), "TIMESTAMP_DIFFERS" (what: "imprint",
 /// "nonce", "usage", "chain", "signature"), "ROOTS_UNREADABLE".
 base::Result<TimestampToken> tokenOfReply(const QByteArray &reply, const TimestampQuery &query, const QByteArray &roots);
+
+/// Whether there is a certificate (PEM) in it. Errors: BadInput "ROOTS_UNREADABLE".
+base::Status readableRoots(const QByteArray &roots);
 
 /// Checks a kept token again. The chain is judged as of the token's own time: an authority's certificate may have run out since, which
 /// takes nothing from what it signed before. Errors: as above.

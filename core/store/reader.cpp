@@ -273,6 +273,16 @@ base::Result<base::Digest> Reader::credentialHash(const domain::PersonId &person
     return credential->has_value() ? CredentialTable::hashOf((*credential)->verifier) : base::Digest();
 }
 
+base::Result<std::vector<Anchor>> Reader::anchors() const
+{
+    return AnchorTable(*d->connection).all();
+}
+
+base::Result<std::map<QString, QString>> Reader::settings(const QString &prefix) const
+{
+    return FactTable(*d->connection).beginningWith(u"setting "_s + prefix);
+}
+
 base::Result<std::vector<ledger::StorageFault>> Reader::storageFaults(std::stop_token stop) const
 {
     return checkStorage(*d->connection, std::move(stop));

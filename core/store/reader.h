@@ -7,6 +7,7 @@
 #include "core/domain/study.h"
 #include "core/domain/submission.h"
 #include "core/ledger/verifier.h"
+#include "core/store/anchor_table.h"
 #include "core/store/projection_rows.h"
 #include "core/store/snapshot.h"
 
@@ -15,6 +16,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -108,6 +110,10 @@ public:
     base::Result<base::Digest> factsHash(const base::Digest &document) const;
     /// The same of a person's password proof; zero where there is none.
     base::Result<base::Digest> credentialHash(const domain::PersonId &person) const;
+    /// What was said outside of this workstation about its heads. Errors: Io.
+    base::Result<std::vector<Anchor>> anchors() const;
+    /// What CONFIG_CHANGED entries set under names that begin so; the newest of each name.
+    base::Result<std::map<QString, QString>> settings(const QString &prefix) const;
     /// What is wrong with the file itself (storage_check.h). Errors: Io, Cancelled.
     base::Result<std::vector<ledger::StorageFault>> storageFaults(std::stop_token stop = {}) const;
 

@@ -14,6 +14,21 @@ base::Result<QString> FactTable::get(const QString &name) const
     return *row ? read.text(0) : QString();
 }
 
+base::Result<std::map<QString, QString>> FactTable::beginningWith(const QString &prefix) const
+{
+    Statement read = m_connection.statement("SELECT name, value FROM workspace_fact WHERE substr(name, 1, length(?1)) = ?1");
+    read.bind(1, prefix);
+    std::map<QString, QString> facts;
+    for (;;) {
+        const base::Result<bool> row = read.step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return facts;
+        facts.emplace(read.text(0), read.text(1));
+    }
+}
+
 base::Status FactTable::put(const QString &name, const QString &value)
 {
     return m_connection.statement("INSERT INTO workspace_fact (name, value) VALUES (?1, ?2) "

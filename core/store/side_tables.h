@@ -6,6 +6,7 @@
 #include "core/domain/ids.h"
 #include "core/store/connection.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -18,6 +19,7 @@ public:
     explicit FactTable(const Connection &connection) : m_connection(connection) {}
     base::Result<QString> get(const QString &name) const; ///< empty where there is none
     base::Status put(const QString &name, const QString &value);
+    base::Result<std::map<QString, QString>> beginningWith(const QString &prefix) const;
 
 private:
     const Connection &m_connection;

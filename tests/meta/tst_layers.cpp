@@ -29,6 +29,7 @@ constexpr std::array layers{
     Layer{"core/access", "core/domain core/base", "who may, and nothing else"},
     Layer{"core/secrets", "core/domain core/base", "keys meet nobody but the engine"},
     Layer{"core/store", "core/ledger core/domain core/base", "the store is handed ciphers and sees no key"},
+    Layer{"core/sync", "core/base", "the courier carries bytes; what they say is for others"},
     Layer{"core/engine",
           "core/workflow core/rules core/intake core/ledger core/replay core/access core/secrets core/store core/domain core/base",
           "the engine joins the nine and is seen by none of them"},

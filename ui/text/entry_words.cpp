@@ -185,6 +185,12 @@ QString storageSentence(const ledger::StorageFault &fault)
         return EntryWords::tr("Somebody added “%1” to the file.").arg(fault.place);
     if (fault.code == u"ENTRIES_MISSING")
         return EntryWords::tr("The ledger ends with entry %1, but tables rest on entry %2.").arg(fault.found, fault.expected);
+    if (fault.code == u"ANCHOR_MISSING")
+        return EntryWords::tr("The time-stamp or cosignature that entry %1 names is gone from the file.").arg(fault.place);
+    if (fault.code == u"ANCHOR_FOREIGN")
+        return EntryWords::tr("The file holds a time-stamp or cosignature over %1 entries that no entry names.").arg(fault.place);
+    if (fault.code == u"ANCHOR_BAD")
+        return EntryWords::tr("The time-stamp over the head of %1 entries does not hold (%2).").arg(fault.place, fault.found);
     if (fault.code == u"CREDENTIAL_DIFFERS")
         return EntryWords::tr("The stored proof of the password of “%1” is not the one that the ledger vouches for: somebody changed it in the file.").arg(fault.place);
     if (fault.expected.isEmpty())
@@ -217,6 +223,8 @@ QString warningWord(const QString &name, const QString &code)
         return EntryWords::tr("the change of the signing key at entry %1 is not part of it").arg(valueIn(code, u"seq"));
     if (name == u"SEEN_NOT_COMPARABLE")
         return EntryWords::tr("the checkpoint seen at size %1 cannot be compared with it").arg(valueIn(code, u"size"));
+    if (name == u"TIMESTAMPS_UNCHECKED")
+        return EntryWords::tr("it carries time-stamps (%1) that were not checked: the certificates of their authority are not named").arg(valueIn(code, u"count"));
     if (name == u"OLDER_TAKEN")
         return EntryWords::tr("an older copy, taken as it stands by a person's word: this machine remembers a state of size %1").arg(valueIn(code, u"size"));
     if (name == u"LOG_MISSING")
