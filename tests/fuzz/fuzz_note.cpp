@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/add_checkpoint.h"
 #include "core/ledger/base58.h"
 #include "core/ledger/checkpoint.h"
 #include "core/ledger/tlog_proof.h"
@@ -25,5 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         mustHold(base58Encode(*bytes) == words, "base58 has one spelling");
     const auto proof = readTlogProof(text);
     mustHold(!proof || proof->index >= 0, "a proof is of an entry");
+    if (const auto request = readAddCheckpoint(text))
+        mustHold(writeAddCheckpoint(*request) == text, "a request to a witness has one spelling");
     return 0;
 }
