@@ -60,6 +60,8 @@ constexpr std::array Notes{
     NoteWords{"SIGNED_BY_ANOTHER", QT_TRANSLATE_NOOP("BrokenWords", "Entry %1 carries the signature of another person than the one it names."), Remedy::People},
     NoteWords{"RECORD_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "A table says something else than the ledger: it was changed outside the program."), Remedy::Rebuild},
     NoteWords{"CREDENTIAL_DIFFERS", QT_TRANSLATE_NOOP("BrokenWords", "The stored proof of a password is not the one that the ledger vouches for: somebody changed it in the file."), Remedy::Backup},
+    NoteWords{"CHECKPOINT_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A signed checkpoint of an older state was taken out of the file."), Remedy::Backup},
+    NoteWords{"SIGNATURE_FOREIGN", QT_TRANSLATE_NOOP("BrokenWords", "A checkpoint bears a signature that the program did not put there."), Remedy::Backup},
     NoteWords{"ENTRIES_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "Entries are gone that the tables of this workspace rest on."), Remedy::Backup},
     NoteWords{"FILE_DAMAGED", QT_TRANSLATE_NOOP("BrokenWords", "The workspace's file is damaged."), Remedy::Backup},
     NoteWords{"GUARD_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A guard that stops changes to what was recorded was taken off the file."), Remedy::Backup},
