@@ -83,9 +83,6 @@ base::Result<domain::PersonId> actor(Context &context)
     const QString named = context.call().value(u"as"_s, qEnvironmentVariable("CHANCERY_USER"));
     if (!named.isEmpty())
         return domain::PersonId(named);
-    // "--as $WHO" with nothing in it is a slip, not the wish to act as the owner.
-    if (context.call().has(u"as"_s))
-        return base::error(base::ErrorKind::Usage, u"OPTION_NEEDS_VALUE"_s, {{u"option"_s, u"--as"_s}, {u"value"_s, u"USER"_s}});
     for (const domain::Person &person : (*reader)->people()) {
         if (std::ranges::any_of(person.roles, [](const domain::RoleGrant &grant) { return grant.role == domain::Role::Owner; }))
             return person.id;

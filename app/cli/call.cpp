@@ -166,6 +166,9 @@ base::Status Call::checkComplete() const
             return usage(u"OPTION_NOT_HERE"_s, {{u"option"_s, u"--"_s + each.key()}, {u"command"_s, m_command->name()}});
         if (each.value().size() > 1 && !known->repeated)
             return usage(u"OPTION_TWICE"_s, {{u"option"_s, u"--"_s + each.key()}});
+        const auto isBlank = [](const QString &value) { return value.trimmed().isEmpty(); };
+        if (!known->valueName.isEmpty() && !known->mayBeEmpty && std::ranges::any_of(each.value(), isBlank))
+            return usage(u"OPTION_NEEDS_VALUE"_s, {{u"option"_s, u"--"_s + each.key()}, {u"value"_s, known->valueName}});
     }
     for (const Option &each : m_command->options) {
         if (each.required && !has(each.name))

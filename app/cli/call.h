@@ -15,7 +15,7 @@ namespace chancery::cli {
 class Call
 {
 public:
-    /// Errors: Usage "UNKNOWN_COMMAND", "UNKNOWN_OPTION", "OPTION_NEEDS_VALUE", "OPTION_TAKES_NO_VALUE", "OPTION_MISSING",
+    /// Errors: Usage "UNKNOWN_COMMAND", "UNKNOWN_OPTION", "OPTION_NEEDS_VALUE" (also for an empty one), "OPTION_TAKES_NO_VALUE", "OPTION_MISSING",
     /// "OPTION_TWICE", "WORD_MISSING", "WORD_TOO_MANY", "ARGUMENT_NOT_TEXT".
     static base::Result<Call> parse(const QStringList &arguments);
 

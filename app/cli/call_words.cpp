@@ -34,7 +34,7 @@ constexpr std::array words{
           QT_TRANSLATE_NOOP("cli", "Add --help to see the options of a command. A name that begins with a dash goes after “--”."), {"option"}},
     Words{"OPTION_NOT_HERE", QT_TRANSLATE_NOOP("cli", "“%2” takes no option %1."),
           QT_TRANSLATE_NOOP("cli", "chanceryctl %2 --help lists its options."), {"option", "command"}},
-    Words{"OPTION_NEEDS_VALUE", QT_TRANSLATE_NOOP("cli", "%1 needs a value: %2."), QT_TRANSLATE_NOOP("cli", "Write it after the option, or as --option=value."), {"option", "value"}},
+    Words{"OPTION_NEEDS_VALUE", QT_TRANSLATE_NOOP("cli", "%1 needs a value: %2."), QT_TRANSLATE_NOOP("cli", "Write it after the option, or as --option=value; leave the option out where nothing is meant."), {"option", "value"}},
     Words{"OPTION_TAKES_NO_VALUE", QT_TRANSLATE_NOOP("cli", "%1 is a switch and takes no value."), QT_TRANSLATE_NOOP("cli", "Leave out what stands after the sign =."), {"option"}},
     Words{"OPTION_TWICE", QT_TRANSLATE_NOOP("cli", "%1 is given more than once."), QT_TRANSLATE_NOOP("cli", "Give it once."), {"option"}},
     Words{"OPTION_MISSING", QT_TRANSLATE_NOOP("cli", "“%3” needs the option %1 %2."),

@@ -20,6 +20,7 @@ struct Option {
     QString help;
     bool required = false;
     bool repeated = false;
+    bool mayBeEmpty = false; ///< an empty value means something: it takes away what was there
 };
 
 /// One word that a command takes by its place.

@@ -9,6 +9,7 @@
 #include "core/intake/inspector.h"
 #include "core/rules/registry.h"
 #include "ui/text/document_words.h"
+#include "ui/text/outstanding_words.h"
 
 #include <QFileInfo>
 
@@ -27,8 +28,6 @@ base::Result<engine::AttachDocuments> readAttach(const Call &call, const domain:
     const auto expires = call.date(u"expires"_s);
     if (!expires)
         return expires.error();
-    if (call.value(u"version"_s).trimmed().isEmpty())
-        return base::error(base::ErrorKind::BadInput, u"FIELD_MISSING"_s, {{u"field"_s, u"--version"_s}});
     engine::AttachDocuments command{submission, {}};
     for (const QString &file : call.wordsFrom(1)) {
         engine::AttachItem item;
@@ -200,7 +199,7 @@ base::Result<Verdict> describe(Context &context)
     const auto command = readDescription(context.call(), *what);
     if (!command)
         return command.error();
-    const QString said = Cli::tr("%1 is now: %2, version %3, dated %4.").arg(command->document.text(), ui::documentClassWord(command->documentClass), command->version,
+    const QString said = Cli::tr("%1 is now: %2, version %3, dated %4.").arg(command->document.text(), ui::documentClassName(what->submission, command->documentClass), command->version,
                                                                           command->date ? command->date->toString(Qt::ISODate) : u"–"_s);
     return recordOf(context, *command, what->submission, command->document, said);
 }
@@ -211,7 +210,7 @@ base::Result<Verdict> withdraw(Context &context)
     if (!what)
         return what.error();
     const auto &[submission, document] = *what;
-    const QString said = Cli::tr("%1 (%2) is withdrawn; its bytes stay on record.").arg(document.fileName, ui::documentClassWord(document.documentClass));
+    const QString said = Cli::tr("%1 (%2) is withdrawn; its bytes stay on record.").arg(document.fileName, ui::documentClassName(submission, document.documentClass));
     return recordOf(context, engine::WithdrawDocument{submission.id, document.id, context.call().value(u"reason"_s)}, submission, document.id, said);
 }
 
@@ -255,6 +254,8 @@ std::vector<Command> documentCommands()
         attaching[i].required = true;
     attaching.push_back({u"no-watch"_s, {}, Cli::tr("do not keep an eye on the source file")});
     std::vector<Option> describing = declared;
+    for (Option &each : describing)
+        each.mayBeEmpty = each.name == u"language" || each.name == u"subject";
     describing.push_back({u"reason"_s, u"TEXT"_s, Cli::tr("why it is corrected"), true});
     return {
         {{u"document"_s, u"attach"_s}, Cli::tr("Hash, store and record documents"),
@@ -264,7 +265,8 @@ std::vector<Command> documentCommands()
         {{u"document"_s, u"verify"_s}, Cli::tr("Hash every stored document anew"),
          Cli::tr("Reads only, and needs no account, but the key that the documents are encrypted with; with --as the verification is recorded. Exit status 1 when one is damaged."),
          {{u"SUBMISSION"_s, Cli::tr("only its documents"), false}}, {}, verifyDocuments},
-        {{u"document"_s, u"describe"_s}, Cli::tr("Correct what was declared of a document, never its bytes"), {},
+        {{u"document"_s, u"describe"_s}, Cli::tr("Correct what was declared of a document, never its bytes"),
+         Cli::tr("What is not mentioned stays. An empty language or subject takes away the one that was declared."),
          {submission, {u"DOCUMENT"_s, Cli::tr("its id")}}, describing, describe},
         {{u"document"_s, u"save"_s}, Cli::tr("Write a document's bytes to a file, as they were taken in"),
          Cli::tr("Any version that is on record. Each piece is proven before it is written; that a copy left the workspace is recorded."),

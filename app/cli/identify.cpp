@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/identify.h"
 
+#include "app/cli/cli.h"
+
 using namespace Qt::StringLiterals;
 
 namespace chancery::cli {
@@ -22,6 +24,13 @@ base::Result<Id> identifyIn(const QString &kind, const QString &text, const Thin
 
 } // namespace
 
+QString firstOf(const QStringList &all, int most)
+{
+    const QString shown = all.mid(0, most).join(u", "_s);
+    const int more = int(all.size()) - most;
+    return more > 0 ? Cli::tr("%1 and %n more", nullptr, more).arg(shown) : shown;
+}
+
 base::Result<QString> identify(const QString &kind, const QString &text, const QStringList &known)
 {
     QStringList matches;
@@ -36,11 +45,11 @@ base::Result<QString> identify(const QString &kind, const QString &text, const Q
     if (matches.isEmpty() && known.isEmpty())
         return base::error(base::ErrorKind::NotFound, u"NONE_OF_ITS_KIND"_s, {{u"kind"_s, kind}, {u"id"_s, text}});
     if (matches.isEmpty()) {
-        const QString shown = known.mid(0, 12).join(u", "_s) + (known.size() > 12 ? u", …"_s : QString());
+        const QString shown = firstOf(known, 12);
         return base::error(base::ErrorKind::NotFound, u"ID_UNKNOWN"_s, {{u"kind"_s, kind}, {u"id"_s, text}, {u"known"_s, shown}});
     }
     return base::error(base::ErrorKind::Usage, u"ID_AMBIGUOUS"_s,
-                       {{u"kind"_s, kind}, {u"id"_s, text}, {u"choices"_s, matches.mid(0, 8).join(u", "_s)}});
+                       {{u"kind"_s, kind}, {u"id"_s, text}, {u"choices"_s, firstOf(matches, 8)}});
 }
 
 base::Result<domain::StudyId> identifyStudy(const store::Reader &reader, const QString &text)

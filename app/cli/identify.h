@@ -10,6 +10,9 @@
 
 namespace chancery::cli {
 
+/// Names for a person's eye, and how many more there are: "SUB-0001, SUB-0002 and 7 more".
+QString firstOf(const QStringList &all, int most);
+
 /// The one of `known` that is `text`, or begins with it. Letters' case does not matter. `kind` is a word for people.
 /// Errors: NotFound "ID_UNKNOWN" (values: known), "NONE_OF_ITS_KIND" where there is none at all, Usage "ID_AMBIGUOUS".
 base::Result<QString> identify(const QString &kind, const QString &text, const QStringList &known);

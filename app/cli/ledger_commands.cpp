@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/acting.h"
+#include "app/cli/action_choice.h"
 #include "app/cli/cli.h"
 #include "app/cli/command_families.h"
 #include "app/cli/identify.h"
@@ -114,7 +115,7 @@ base::Result<store::EntryFilter> readFilter(Context &context, const store::Reade
 {
     const Call &call = context.call();
     store::EntryFilter filter;
-    const auto action = call.choice(u"action"_s, ledger::Action::LedgerCreated);
+    const auto action = call.has(u"action"_s) ? actionNamed(u"--action"_s, call.value(u"action"_s)) : base::Result<QString>(QString());
     const auto severity = call.choice(u"severity"_s, ledger::Severity::Info);
     const auto since = moment(call, u"since"_s, u"T00:00:00.000Z"_s);
     const auto until = moment(call, u"until"_s, u"T23:59:59.999Z"_s);
@@ -123,7 +124,7 @@ base::Result<store::EntryFilter> readFilter(Context &context, const store::Reade
         if (error)
             return *error;
     }
-    filter.action = call.has(u"action"_s) ? base::wireText(*action) : QString();
+    filter.action = *action;
     filter.actorName = call.value(u"actor"_s);
     filter.severity = call.has(u"severity"_s) ? base::wireText(*severity) : QString();
     filter.fromUtc = *since;
@@ -228,7 +229,7 @@ std::vector<Command> ledgerCommands()
         {{u"ledger"_s, u"checkpoint"_s}, Cli::tr("Print the newest signed head, to be kept elsewhere"), {}, {}, {}, checkpoint},
         {{u"ledger"_s, u"list"_s}, Cli::tr("List entries"), Cli::tr("With --json one entry a line: the very bytes that are hashed."), {},
          {{u"from"_s, u"N"_s, Cli::tr("from this entry on")},
-          {u"action"_s, u"CODE"_s, Cli::tr("only this action, as STATE_CHANGED")},
+          {u"action"_s, u"ACTION"_s, Cli::tr("only this action, as the list prints it or by its code: \"State changed\", STATE_CHANGED")},
           {u"actor"_s, u"NAME"_s, Cli::tr("only by this person (printed name)")},
           {u"severity"_s, u"WORD"_s, Cli::tr("only of this severity")},
           {u"submission"_s, u"SUBMISSION"_s, Cli::tr("only about it")},

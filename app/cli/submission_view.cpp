@@ -47,7 +47,7 @@ void showDocuments(Output &out, const domain::Submission &submission)
     std::vector<QStringList> rows;
     for (const domain::Document &each : submission.documents) {
         if (each.isCurrent())
-            rows.push_back({each.id.text(), ui::documentClassWord(each.documentClass), each.version,
+            rows.push_back({each.id.text(), ui::documentClassName(submission, each.documentClass), each.version,
                             each.date ? each.date->toString(Qt::ISODate) : QString(), each.sha256.hex().left(12), each.fileName});
     }
     if (rows.empty())
@@ -56,13 +56,28 @@ void showDocuments(Output &out, const domain::Submission &submission)
     out.table({Cli::tr("Document"), Cli::tr("Class"), Cli::tr("Version"), Cli::tr("Date"), u"SHA-256"_s, Cli::tr("File")}, rows);
 }
 
+/// What was taken out of the package again stays on record, and is told.
+void showWithdrawn(Output &out, const domain::Submission &submission)
+{
+    std::vector<QStringList> rows;
+    for (const domain::Document &each : submission.documents) {
+        if (each.isWithdrawn())
+            rows.push_back({each.id.text(), ui::documentClassName(submission, each.documentClass), each.fileName,
+                            Cli::tr("%1 by %2").arg(ui::instantWords(each.withdrawnAt), each.withdrawnBy), each.withdrawnReason});
+    }
+    if (rows.empty())
+        return;
+    out.line();
+    out.table({Cli::tr("Withdrawn"), Cli::tr("Class"), Cli::tr("File"), Cli::tr("When"), Cli::tr("Why")}, rows);
+}
+
 /// What the rules ask for, by the codes that --class takes.
 void showDemands(Output &out, const domain::Submission &submission)
 {
     std::vector<QStringList> rows;
     for (const domain::DocumentDemand &each : submission.obligations.documents) {
         const bool present = !submission.current(each.documentClass).empty();
-        rows.push_back({each.documentClass, each.label.isEmpty() ? ui::documentClassWord(each.documentClass) : each.label,
+        rows.push_back({each.documentClass, ui::documentClassName(submission, each.documentClass),
                         each.blocking ? Cli::tr("needed") : Cli::tr("optional"), ui::stateName(each.before),
                         present ? Cli::tr("present") : Cli::tr("missing")});
     }
@@ -164,6 +179,7 @@ void showSubmission(Context &context, const store::Reader &reader, const domain:
     showFacts(out, submission);
     showRollback(out, submission);
     showDocuments(out, submission);
+    showWithdrawn(out, submission);
     showDemands(out, submission);
     std::vector<domain::Finding> open = submission.findings;
     std::erase_if(open, [](const domain::Finding &each) { return each.status != domain::FindingStatus::Open; });

@@ -51,6 +51,8 @@ public:
             if (!m_listed.contains(name) && name != QLatin1String(Tags))
                 m_report.faults.push_back({u"UNLISTED"_s, name, {}, {}});
         }
+        for (const QString &name : m_files.doubled())
+            m_report.faults.push_back({u"DOUBLED"_s, name, {}, {}});
         checkOxum();
         m_report.files = std::int64_t(m_listed.size());
         return m_report;

@@ -15,7 +15,7 @@
 namespace chancery::engine {
 
 /// One file of a package that is not as its lists say. `code`, worded in ui/text: "ALTERED" (expected and found hash), "MISSING",
-/// "UNLISTED", "UNREADABLE", "LIST_MALFORMED" (a list that is none, found: its line), "OXUM" (expected and found).
+/// "UNLISTED", "DOUBLED" (a zip holds two of that name), "UNREADABLE", "LIST_MALFORMED" (a list that is none, found: its line), "OXUM" (expected and found).
 struct PackageFault {
     QString code, file, expected, found;
     friend bool operator==(const PackageFault &, const PackageFault &) = default;

@@ -3,6 +3,7 @@
 #include "core/engine/ledger_check.h"
 #include "core/engine/record_check.h"
 #include "core/engine/use_cases.h"
+#include "core/store/beside_check.h"
 #include "core/store/projection_rows.h"
 
 using namespace Qt::StringLiterals;
@@ -71,9 +72,15 @@ base::Result<Outcome> rebuildRecords(Room &room, const Actor &actor, const Work 
     Rebuilt rebuilt{.entries = act->size(), .differences = differences(right, *found)};
     for (const RereadFacts &each : *reread)
         rebuilt.differences.push_back(each.fault);
+    const auto foreign = store::foreignRows(act->connection());
+    if (!foreign)
+        return foreign.error();
+    rebuilt.differences.insert(rebuilt.differences.end(), foreign->begin(), foreign->end());
     if (rebuilt.differences.empty())
         return Outcome{{}, rebuilt};
     done = table.replaceAll(right);
+    if (done)
+        done = store::removeForeignRows(act->connection());
     if (done)
         done = appendReread(*act, *reread);
     if (!done)

@@ -3,6 +3,7 @@
 #include "core/engine/use_cases.h"
 #include "core/secrets/password.h"
 #include "core/store/side_tables.h"
+#include "core/store/sign_in_tries.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +15,12 @@ namespace {
 
 constexpr int FreeAttempts = 4;        ///< failures before the next one has to wait
 constexpr std::int64_t WaitMs = 30'000;
+
+/// The account as LOGIN_FAILED names it.
+QString accountName(const QString &user)
+{
+    return cleaned(user).left(64);
+}
 
 base::Error refused()
 {
@@ -34,7 +41,21 @@ bool isForeign(const store::Credential &credential, const domain::Person &person
     return !person.credential.isZero() && store::CredentialTable::hashOf(credential.verifier) != person.credential;
 }
 
-base::Status recordFailure(Room &room, const QString &user, std::optional<store::Credential> credential, bool foreign)
+/// Errors: Denied "SIGN_IN_THROTTLED" where the last failures came too close upon each other.
+base::Status mayTry(const Room &room, const QString &user, const QString &iri)
+{
+    const auto tries = store::signInTries(*room.connection, accountName(user), iri, FreeAttempts);
+    if (!tries)
+        return tries.error();
+    if (tries->failed < FreeAttempts || !tries->newest)
+        return {};
+    const std::int64_t waits = tries->newest->msSinceEpoch() + WaitMs - room.world.clock.now().msSinceEpoch();
+    if (waits <= 0)
+        return {};
+    return base::error(ErrorKind::Denied, u"SIGN_IN_THROTTLED"_s, {{u"seconds"_s, QString::number((waits + 999) / 1000)}});
+}
+
+base::Status recordFailure(Room &room, const QString &user, bool foreign)
 {
     base::Result<Act> act = Act::begin(room, room.application());
     if (!act)
@@ -42,7 +63,7 @@ base::Status recordFailure(Room &room, const QString &user, std::optional<store:
     ledger::Draft entry = draft(ledger::Action::LoginFailed);
     entry.outcome = u"minor_failure"_s;
     entry.severity = u"warning"_s;
-    entry.details.set(u"user"_s, cleaned(user).left(64));
+    entry.details.set(u"user"_s, accountName(user));
     if (foreign) {
         entry.outcome = u"major_failure"_s;
         entry.severity = u"alert"_s;
@@ -51,21 +72,13 @@ base::Status recordFailure(Room &room, const QString &user, std::optional<store:
     const auto done = act->append(std::move(entry));
     if (!done)
         return done.error();
-    if (credential) {
-        ++credential->failures;
-        if (credential->failures >= FreeAttempts)
-            credential->retryAtMs = act->now().msSinceEpoch() + WaitMs;
-        const base::Status kept = store::CredentialTable(act->connection()).put(*credential);
-        if (!kept)
-            return kept;
-    }
     const auto receipt = act->commit();
     if (!receipt)
         return receipt.error();
     return {};
 }
 
-base::Result<Outcome> welcome(Room &room, const domain::Person &person, store::Credential credential)
+base::Result<Outcome> welcome(Room &room, const domain::Person &person)
 {
     base::Result<Act> act = Act::begin(room, actorOf(person));
     if (!act)
@@ -73,11 +86,6 @@ base::Result<Outcome> welcome(Room &room, const domain::Person &person, store::C
     const auto done = act->append(draft(ledger::Action::Login));
     if (!done)
         return done.error();
-    credential.failures = 0;
-    credential.retryAtMs = 0;
-    const base::Status kept = store::CredentialTable(act->connection()).put(credential);
-    if (!kept)
-        return kept.error();
     const base::Result<Receipt> receipt = act->commit();
     if (!receipt)
         return receipt.error();
@@ -100,21 +108,19 @@ base::Result<Outcome> signIn(Room &room, const SignIn &what)
         return registry.error();
     const auto person = (*registry)->people.find(what.user);
     const bool known = person != (*registry)->people.end();
-    const std::int64_t now = room.world.clock.now().msSinceEpoch();
-    if (credential->has_value() && (*credential)->retryAtMs > now) {
-        return base::error(ErrorKind::Denied, u"SIGN_IN_THROTTLED"_s,
-                           {{u"seconds"_s, QString::number(((*credential)->retryAtMs - now + 999) / 1000)}});
-    }
+    const base::Status may = mayTry(room, what.user, known ? person->second.iri : QString());
+    if (!may)
+        return may.error();
     const bool foreign = credential->has_value() && known && isForeign(**credential, person->second);
     const bool good = credential->has_value() && known && !foreign
         && secrets::checkPassword(what.password, (*credential)->verifier);
     if (!good) {
-        const base::Status recorded = recordFailure(room, what.user, *credential, foreign);
+        const base::Status recorded = recordFailure(room, what.user, foreign);
         if (!recorded)
             return recorded.error();
         return foreign ? base::error(ErrorKind::Corrupt, u"CREDENTIAL_DIFFERS"_s, {{u"user"_s, what.user}}) : refused();
     }
-    return welcome(room, domain::Person(person->second), **credential);
+    return welcome(room, domain::Person(person->second));
 }
 
 base::Result<Outcome> signOut(Room &room, const Actor &actor, const QString &token)

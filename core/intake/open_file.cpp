@@ -55,7 +55,11 @@ base::Result<OpenFile> openRegularFile(const QString &path)
     const int descriptor = ::fcntl(file.descriptor(), F_DUPFD_CLOEXEC, 3);
     if (descriptor < 0)
         return base::fileUnreadable(path, errno);
-    return OpenFile(descriptor, opened.st_size);
+    OpenFile whole(descriptor, opened.st_size);
+    char further = 0;
+    if (opened.st_size == 0 && ::pread(descriptor, &further, 1, 0) == 1)
+        return base::error(base::ErrorKind::BadInput, u"FILE_SIZE_UNTOLD"_s, {{u"path"_s, path}});
+    return whole;
 }
 
 } // namespace chancery::intake

@@ -30,7 +30,8 @@ private:
 };
 
 /// Opens a regular file, or a link to one. Never blocks on a pipe and never opens a device.
-/// Errors: Io "FILE_UNREADABLE", BadInput "NOT_A_FILE" (directories, pipes, sockets, devices); value `path`.
+/// Errors: Io "FILE_UNREADABLE", BadInput "NOT_A_FILE" (directories, pipes, sockets, devices), "FILE_SIZE_UNTOLD" (said to be
+/// empty, and is not: what the kernel makes up on reading); value `path`.
 base::Result<OpenFile> openRegularFile(const QString &path);
 
 } // namespace chancery::intake

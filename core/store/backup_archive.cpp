@@ -81,6 +81,25 @@ base::Result<std::vector<BackupItem>> itemsOf(const base::Json &about)
     return items;
 }
 
+/// Each member once, and none that backup.json does not name: another program would restore what nobody checked.
+base::Status onlyNamed(zip *archive, const std::vector<BackupItem> &items)
+{
+    std::set<QString> named{u"backup.json"_s};
+    for (const BackupItem &item : items)
+        named.insert(item.name);
+    const zip_int64_t count = zip_get_num_entries(archive, 0);
+    for (zip_int64_t i = 0; i < count; ++i) {
+        zip_stat_t about;
+        if (zip_stat_index(archive, zip_uint64_t(i), 0, &about) != 0)
+            return damaged(QString::number(i));
+        const QString name = QString::fromUtf8(about.name);
+        const bool isFolder = name.endsWith(u'/') && about.size == 0;
+        if (!isFolder && named.erase(name) == 0)
+            return damaged(name);
+    }
+    return {};
+}
+
 base::Error unwritable(const QFile &file)
 {
     return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, file.fileName()}}, file.errorString());
@@ -148,6 +167,8 @@ base::Result<BackupArchive> BackupArchive::open(const QString &path)
     auto items = itemsOf(*about);
     if (!items)
         return items.error();
+    if (const base::Status only = onlyNamed(handle, *items); !only)
+        return only.error();
     archive.m_about = *about;
     archive.m_items = std::move(*items);
     return archive;

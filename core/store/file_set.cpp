@@ -71,15 +71,16 @@ base::Status FileSet::listZip()
         if (zip_stat_index(m_zip.get(), zip_uint64_t(i), 0, &about) != 0)
             return unreadable(m_path);
         const QString name = QString::fromUtf8(about.name);
-        if (!name.endsWith(u'/'))
-            members.emplace_back(name, std::int64_t(about.size));
+        // A folder holds nothing itself; one that does hides something.
+        if (!name.endsWith(u'/') || about.size > 0)
+            members.emplace_back(name, name.endsWith(u'/') ? -1 : std::int64_t(about.size));
     }
     m_top = members.empty() ? QString() : members.front().first.section(u'/', 0, 0) + u'/';
     for (const auto &[name, length] : members)
         m_top = name.startsWith(m_top) ? m_top : QString();
     for (const auto &[name, length] : members) {
         if (!m_files.emplace(name.mid(m_top.size()), length).second)
-            return unreadable(m_path, name);
+            m_doubled.insert(name.mid(m_top.size()));
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 
 struct zip;
 
@@ -20,12 +21,14 @@ namespace chancery::store {
 class FileSet
 {
 public:
-    /// Errors: BadInput "FILE_UNREADABLE" (path): neither a folder nor a zip, or a zip that names two files alike.
+    /// Errors: BadInput "FILE_UNREADABLE" (path): neither a folder nor a zip.
     static base::Result<FileSet> open(const QString &path);
 
     /// Name ("data/ledger.xml") and length. What is no plain file (a link, a pipe) has length −1 and is never opened.
     const std::map<QString, std::int64_t> &files() const { return m_files; }
     bool has(const QString &name) const { return m_files.contains(name); }
+    /// What a zip holds more than once: which of the two a reader gets is up to the reader.
+    const std::set<QString> &doubled() const { return m_doubled; }
     /// Where it lies on disk; empty in a zip.
     QString pathOf(const QString &name) const;
     /// Hands out its bytes piece by piece; never more than its length. What `take` gives ends the reading.
@@ -44,6 +47,7 @@ private:
     QString m_top; ///< the folder that all members of a zip lie in, with its slash
     std::unique_ptr<zip, void (*)(zip *)> m_zip{nullptr, nullptr};
     std::map<QString, std::int64_t> m_files;
+    std::set<QString> m_doubled;
 };
 
 } // namespace chancery::store

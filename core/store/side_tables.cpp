@@ -38,20 +38,19 @@ base::Status FactTable::put(const QString &name, const QString &value)
 
 base::Result<std::optional<Credential>> CredentialTable::get(const domain::PersonId &person) const
 {
-    Statement read = m_connection.statement("SELECT verifier, failures, retry_at FROM credential WHERE person = ?1");
+    Statement read = m_connection.statement("SELECT verifier FROM credential WHERE person = ?1");
     const base::Result<bool> row = read.bind(1, person.text()).step();
     if (!row)
         return row.error();
     if (!*row)
         return std::optional<Credential>();
-    return std::optional<Credential>(Credential{person, read.text(0), read.integer(1), read.integer(2)});
+    return std::optional<Credential>(Credential{person, read.text(0)});
 }
 
 base::Status CredentialTable::put(const Credential &credential)
 {
-    return m_connection.statement("INSERT OR REPLACE INTO credential (person, verifier, failures, retry_at) VALUES (?1, ?2, ?3, ?4)")
-        .bind(1, credential.person.text()).bind(2, credential.verifier).bind(3, credential.failures)
-        .bind(4, credential.retryAtMs).run();
+    return m_connection.statement("INSERT OR REPLACE INTO credential (person, verifier) VALUES (?1, ?2)")
+        .bind(1, credential.person.text()).bind(2, credential.verifier).run();
 }
 
 base::Digest CredentialTable::hashOf(const QString &verifier)

@@ -25,8 +25,9 @@ private:
     const Connection &m_connection;
 };
 
-/// Password verifiers (never the ledger's business) and their throttle.
-struct Credential { domain::PersonId person; QString verifier; std::int64_t failures = 0; std::int64_t retryAtMs = 0; };
+/// Password verifiers (never the ledger's business). The table's further columns are of an earlier form: how often somebody
+/// failed is asked of the entries (sign_in_tries.h), where nobody can set it back unseen.
+struct Credential { domain::PersonId person; QString verifier; };
 
 class CredentialTable
 {

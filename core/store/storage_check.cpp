@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/storage_check.h"
 
+#include "core/store/beside_check.h"
 #include "core/store/migrations.h"
 
 #include <QFile>
@@ -157,6 +158,14 @@ base::Result<Faults> checkStorage(const Connection &connection, std::stop_token 
     if (!schema)
         return schema.error();
     faults.insert(faults.end(), schema->begin(), schema->end());
+    for (const auto look : {alteredHeads, foreignRows}) {
+        const auto beside = look(connection);
+        // Where a table is gone or the file damaged, that was named already.
+        if (!beside && faults.empty())
+            return beside.error();
+        if (beside)
+            faults.insert(faults.end(), beside->begin(), beside->end());
+    }
     const base::Status looked = findMissingLog(connection, faults);
     if (!looked)
         return looked.error();

@@ -58,7 +58,7 @@ public:
 
     /// One pass over the file: hash, encrypt, store. Memory does not grow with the file. A file that changed while it
     /// was read is refused. Errors: Io "FILE_UNREADABLE", "DISK_FULL", "VAULT_UNWRITABLE" (a read-only or failing disk),
-    /// BadInput "FILE_CHANGED", "NOT_A_FILE", Cancelled "CANCELLED"; value `path`.
+    /// BadInput "FILE_CHANGED", "FILE_SIZE_UNTOLD", "NOT_A_FILE", Cancelled "CANCELLED"; value `path`.
     base::Result<StoredBlob> put(const QString &path, const ProgressFunction &progress, std::stop_token stop);
     base::Result<StoredBlob> putBytes(QByteArrayView bytes);
 

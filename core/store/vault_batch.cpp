@@ -56,7 +56,7 @@ void VaultBatch::feed(VaultJob &job)
     m_toHash.push({VaultParcel::Kind::Begin, &job, nullptr, {}});
     base::Status read = feedChunks(job, source.value());
     if (read)
-        read = source->unchanged();
+        read = source->endedUnchanged();
     m_toHash.push({VaultParcel::Kind::End, &job, nullptr, std::move(read)});
 }
 

@@ -18,6 +18,22 @@ using namespace Qt::StringLiterals;
 
 namespace chancery::store {
 
+namespace {
+
+/// Whether one of the two folders that a vault makes itself was replaced by a link: what lies behind it is not the vault's.
+bool leadsElsewhere(QByteArray path)
+{
+    for (int up = 0; up < 2; ++up) {
+        path.truncate(path.lastIndexOf('/'));
+        struct stat about {};
+        if (::lstat(path.constData(), &about) == 0 && S_ISLNK(about.st_mode))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 VaultBlobReader::VaultBlobReader(VaultDescriptor file, const base::Digest &digest, BlobCipher &cipher)
     : m_file(std::move(file)), m_digest(digest), m_cipher(&cipher)
 {}
@@ -27,7 +43,7 @@ base::Result<VaultBlobReader> VaultBlobReader::open(const QByteArray &path, cons
     VaultDescriptor file(::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
     if (file.value() < 0 && (errno == ENOENT || errno == ENOTDIR))
         return base::error(base::ErrorKind::NotFound, u"BLOB_MISSING"_s, {{u"sha256"_s, digest.hex()}});
-    if (file.value() < 0 && errno == ELOOP)
+    if ((file.value() < 0 && errno == ELOOP) || (file.value() >= 0 && leadsElsewhere(path)))
         return base::error(base::ErrorKind::Corrupt, u"BLOB_DAMAGED"_s, {{u"sha256"_s, digest.hex()}, {u"found"_s, u"a link"_s}});
     struct stat about {};
     if (file.value() < 0 || ::fstat(file.value(), &about) != 0)

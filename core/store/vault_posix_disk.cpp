@@ -74,8 +74,9 @@ base::Result<bool> VaultPosixDisk::makeFolder(const QByteArray &path)
         return true;
     const int reason = errno;
     struct stat about {};
-    if (reason == EEXIST && ::stat(path.constData(), &about) == 0 && S_ISDIR(about.st_mode))
-        return false;
+    // A link to a folder is none: whoever put it there would decide where documents go.
+    if (reason == EEXIST && ::lstat(path.constData(), &about) == 0)
+        return S_ISDIR(about.st_mode) ? base::Result<bool>(false) : base::Result<bool>(diskError(path, ENOTDIR));
     return diskError(path, reason);
 }
 

@@ -48,9 +48,18 @@ base::Status VaultSource::read(char *to, qsizetype count)
     return {};
 }
 
-base::Status VaultSource::unchanged() const
+base::Status VaultSource::endedUnchanged()
 {
-    return m_file ? m_file->unchanged() : base::Status();
+    if (!m_file)
+        return {};
+    const base::Status same = m_file->unchanged();
+    if (!same)
+        return same;
+    char further = 0;
+    const base::Result<qsizetype> got = m_file->read(&further, 1);
+    if (!got)
+        return got.error();
+    return *got == 0 ? base::Status() : base::error(base::ErrorKind::BadInput, u"FILE_SIZE_UNTOLD"_s, {{u"path"_s, m_path}});
 }
 
 } // namespace chancery::store

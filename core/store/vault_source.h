@@ -19,7 +19,9 @@ public:
     base::FileStamp stamp() const;
     /// Exactly `count` bytes. Errors: Io "FILE_UNREADABLE", BadInput "FILE_CHANGED" (it ended early).
     base::Status read(char *to, qsizetype count);
-    base::Status unchanged() const;
+    /// Whether all of one state of the file was read. Errors: BadInput "FILE_CHANGED", "FILE_SIZE_UNTOLD" (more bytes than the
+    /// file system says there are, as what the kernel makes up on reading has).
+    base::Status endedUnchanged();
 
 private:
     VaultSource() = default;

@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void numbersAreDigitsAlone()
     {
-        for (const QString &each : {u" 3"_s, u"3 "_s, u"+3"_s, u"-1"_s, u"0x3"_s, u"3.0"_s, u""_s, u"٣"_s, u"99999999999999999999"_s}) {
+        for (const QString &each : {u" 3"_s, u"3 "_s, u"+3"_s, u"-1"_s, u"0x3"_s, u"3.0"_s, u"٣"_s, u"99999999999999999999"_s}) {
             for (const QStringList &words : {QStringList{u"ledger"_s, u"prove"_s, u"--"_s, each}, QStringList{u"site"_s, u"list"_s, u"--limit="_s + each},
                                              QStringList{u"ledger"_s, u"list"_s, u"--from="_s + each}, QStringList{u"ledger"_s, u"list"_s, u"--after="_s + each}}) {
                 const Said said = m_at.asks(words);
@@ -70,6 +70,33 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(m_at.asks({u"site"_s, u"list"_s, u"--limit"_s, u"0"_s}).json[u"rows"].array().size(), 0u);
+    }
+
+    /// An option whose value came out empty, as of a variable that was never set, is a slip and not a wish.
+    void optionsWithNothingInThemAreRefused()
+    {
+        const QString file = m_at.write(u"d.txt"_s, "Version 1.0\n");
+        const QStringList dated{u"--date"_s, u"2026-05-16"_s};
+        for (const QStringList &words : {attaching(file, dated + QStringList{u"--language"_s, QString()}), attaching(file, dated + QStringList{u"--subject="_s}),
+                                         attaching(file, {u"--date"_s, QString()}), QStringList{u"ledger"_s, u"list"_s, u"--actor"_s, QString()},
+                                         QStringList{u"ledger"_s, u"list"_s, u"--from="_s}, QStringList{u"submission"_s, u"comment"_s, u"SUB-0001"_s, u"--text"_s, u"  "_s},
+                                         QStringList{u"site"_s, u"list"_s, u"--workspace="_s}}) {
+            const Said said = m_at.asks(words);
+            MUST(said, 2);
+            QCOMPARE(said.error[u"code"].toString(), u"OPTION_NEEDS_VALUE"_s);
+        }
+    }
+
+    void actionsGoByTheirWordsAndByTheirCodes()
+    {
+        const QByteArray byCode = m_at.types({u"ledger"_s, u"list"_s, u"--action"_s, u"ARTIFACT_IMPORTED"_s}).out;
+        const QString word = QRegularExpression(u"  [0-9a-f]{12}  (.+?)  "_s).match(QString::fromUtf8(byCode)).captured(1);
+        QVERIFY2(!byCode.isEmpty() && !word.isEmpty() && word != u"ARTIFACT_IMPORTED", byCode.constData());
+        QCOMPARE(m_at.types({u"ledger"_s, u"list"_s, u"--action"_s, word.toUpper()}).out, byCode);
+        const Said said = m_at.asks({u"ledger"_s, u"list"_s, u"--action"_s, u"STATE_CHANGE"_s});
+        MUST(said, 2);
+        QVERIFY2(said.error[u"remedy"].toString().startsWith(u"It is one of: State changed (STATE_CHANGED), "), said.errors.constData());
+        QVERIFY2(said.error[u"remedy"].toString().contains(u" more"), said.errors.constData());
     }
 
     void filtersThatNameNothingAreRefused()

@@ -63,6 +63,8 @@ constexpr std::array Notes{
     NoteWords{"ANCHOR_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A time-stamp or cosignature that the ledger names is gone from the file."), Remedy::Backup},
     NoteWords{"ANCHOR_FOREIGN", QT_TRANSLATE_NOOP("BrokenWords", "The file holds a time-stamp or cosignature that no entry names."), Remedy::Backup},
     NoteWords{"ANCHOR_BAD", QT_TRANSLATE_NOOP("BrokenWords", "A time-stamp does not hold: it stamps something else, or another authority made it."), Remedy::Elsewhere},
+    NoteWords{"CHECKPOINT_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A signed checkpoint of an older state was taken out of the file."), Remedy::Backup},
+    NoteWords{"SIGNATURE_FOREIGN", QT_TRANSLATE_NOOP("BrokenWords", "A checkpoint bears a signature that the program did not put there."), Remedy::Backup},
     NoteWords{"ENTRIES_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "Entries are gone that the tables of this workspace rest on."), Remedy::Backup},
     NoteWords{"FILE_DAMAGED", QT_TRANSLATE_NOOP("BrokenWords", "The workspace's file is damaged."), Remedy::Backup},
     NoteWords{"GUARD_MISSING", QT_TRANSLATE_NOOP("BrokenWords", "A guard that stops changes to what was recorded was taken off the file."), Remedy::Backup},

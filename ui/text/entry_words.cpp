@@ -191,6 +191,10 @@ QString storageSentence(const ledger::StorageFault &fault)
         return EntryWords::tr("The file holds a time-stamp or cosignature over %1 entries that no entry names.").arg(fault.place);
     if (fault.code == u"ANCHOR_BAD")
         return EntryWords::tr("The time-stamp over the head of %1 entries does not hold (%2).").arg(fault.place, fault.found);
+    if (fault.code == u"CHECKPOINT_MISSING")
+        return EntryWords::tr("The signed checkpoint over the first %1 entries was taken out of the file.").arg(fault.place);
+    if (fault.code == u"SIGNATURE_FOREIGN")
+        return EntryWords::tr("The checkpoint over the first %1 entries bears %2 signatures, %3 of which the program put there: somebody added to it.").arg(fault.place, fault.found, fault.expected);
     if (fault.code == u"CREDENTIAL_DIFFERS")
         return EntryWords::tr("The stored proof of the password of “%1” is not the one that the ledger vouches for: somebody changed it in the file.").arg(fault.place);
     if (fault.expected.isEmpty())
@@ -225,8 +229,9 @@ QString warningWord(const QString &name, const QString &code)
         return EntryWords::tr("the checkpoint seen at size %1 cannot be compared with it").arg(valueIn(code, u"size"));
     if (name == u"TIMESTAMPS_UNCHECKED")
         return EntryWords::tr("it carries time-stamps (%1) that were not checked: the certificates of their authority are not named").arg(valueIn(code, u"count"));
+        return EntryWords::tr("the checkpoint seen elsewhere, over %1 entries, cannot be compared with it").arg(valueIn(code, u"size"));
     if (name == u"OLDER_TAKEN")
-        return EntryWords::tr("an older copy, taken as it stands by a person's word: this machine remembers a state of size %1").arg(valueIn(code, u"size"));
+        return EntryWords::tr("an older copy, taken as it stands by a person's word: this machine remembers %1 entries").arg(valueIn(code, u"size"));
     if (name == u"LOG_MISSING")
         return EntryWords::tr("its file was not closed and came without its log (workspace.sqlite-wal): the newest entries may be missing");
     if (name == u"NO_CHECKPOINT")
@@ -241,25 +246,25 @@ QString coverageWord(const QString &code)
     const QString name = code.section(u':', 0, 0).section(u' ', 0, 0);
     const QString value = code.mid(name.size() + 1).section(u'=', -1);
     if (name == u"SIGNED_TO")
-        return value.isEmpty() ? EntryWords::tr("signed to its end") : EntryWords::tr("signed to size %1").arg(value);
+        return value.isEmpty() ? EntryWords::tr("signed to its end") : EntryWords::tr("the first %1 of them signed").arg(value);
     if (name == u"PINNED_KEY")
-        return EntryWords::tr("by the key that was pinned");
+        return EntryWords::tr("by the key that you named");
     if (name == u"KEY_NOT_PINNED" || name == u"NOT_PINNED")
-        return EntryWords::tr("by the key that the ledger itself names");
+        return EntryWords::tr("by the key that the ledger itself names, since none was named to compare it with");
     if (name == u"NOT_ANCHORED")
         return EntryWords::tr("not anchored outside this workstation");
     if (name == u"HEAD_MARK")
-        return EntryWords::tr("not older than the state of size %1 that this machine remembers").arg(value);
+        return EntryWords::tr("not older than the %1 entries that this machine remembers").arg(value);
     if (name == u"NO_HEAD_MARK")
         return EntryWords::tr("not compared with a state that this machine remembers");
     if (name == u"SEEN_CHECKPOINT" || name == u"SEEN")
         return EntryWords::tr("compared with a checkpoint seen elsewhere");
     if (name == u"SEEN_AT")
-        return EntryWords::tr("compared with a checkpoint seen elsewhere, of size %1").arg(value);
+        return EntryWords::tr("compared with a checkpoint seen elsewhere, over the first %1 entries").arg(value);
     if (name == u"TIMESTAMPED_TO")
-        return EntryWords::tr("time-stamped to size %1, at %2").arg(valueIn(code, u"size"), valueIn(code, u"time"));
+        return EntryWords::tr("the first %1 time-stamped at %2").arg(valueIn(code, u"size"), valueIn(code, u"time"));
     if (name == u"WITNESSED_TO")
-        return EntryWords::tr("signed to size %1 by the witness %2").arg(valueIn(code, u"size"), valueIn(code, u"name"));
+        return EntryWords::tr("the first %1 signed by the witness %2, too").arg(valueIn(code, u"size"), valueIn(code, u"name"));
     if (name == u"NOT_SIGNED")
         return EntryWords::tr("not signed");
     const QString warning = warningWord(name, code);

@@ -204,6 +204,8 @@ inline constexpr std::array ErrorSentences{
                   QT_TRANSLATE_NOOP("ErrorSentences", "Look whether it is still there and whether you may read it, then try again.")},
     ErrorSentence{"FILE_CHANGED", QT_TRANSLATE_NOOP("ErrorSentences", "The file changed while it was read."),
                   QT_TRANSLATE_NOOP("ErrorSentences", "Wait until whoever writes it is done, then attach it again; nothing was kept.")},
+    ErrorSentence{"FILE_SIZE_UNTOLD", QT_TRANSLATE_NOOP("ErrorSentences", "The file holds more than its size says; the system makes its contents up while it is read."),
+                  QT_TRANSLATE_NOOP("ErrorSentences", "Copy it to an ordinary file first, then attach the copy; nothing was kept.")},
     ErrorSentence{"INSPECTOR_MISSING", QT_TRANSLATE_NOOP("ErrorSentences", "The program that reads documents is missing."),
                   QT_TRANSLATE_NOOP("ErrorSentences", "Install Chancery again; chancery-inspector belongs beside it.")},
     ErrorSentence{"BLOB_MISSING", QT_TRANSLATE_NOOP("ErrorSentences", "A stored document is not in the vault any more."),

@@ -18,6 +18,7 @@ constexpr std::array Rows{
     Row{"ALTERED", QT_TRANSLATE_NOOP("PackageWords", "{file} was altered since it was packed: its hash is {found}, the list says {expected}.")},
     Row{"MISSING", QT_TRANSLATE_NOOP("PackageWords", "{file} is missing.")},
     Row{"UNLISTED", QT_TRANSLATE_NOOP("PackageWords", "{file} was not packed: no list names it.")},
+    Row{"DOUBLED", QT_TRANSLATE_NOOP("PackageWords", "{file} is there more than once: other programs may read another one than was checked.")},
     Row{"UNREADABLE", QT_TRANSLATE_NOOP("PackageWords", "{file} cannot be read.")},
     Row{"LIST_MALFORMED", QT_TRANSLATE_NOOP("PackageWords", "{file} is no list of files at line {found}.")},
     Row{"OXUM", QT_TRANSLATE_NOOP("PackageWords", "{file} speaks of {expected} (bytes and files), but there are {found}.")},

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void anAuditorChangesNothingAndTheAttemptIsKept();
     void nobodyActsWithoutSigningIn();
     void wrongPasswordsAreCountedAndSlowedDown();
+    void countersInTheFileSetNoLockOutBack();
     void aWorkspaceHeldByAnotherNamesItsHolder();
     void anEditedLastEntryIsNotWrittenUpon();
     void aNewerFileIsRefused();
@@ -62,6 +63,19 @@ void TestAuthority::wrongPasswordsAreCountedAndSlowedDown()
     QVERIFY(work.ask(engine::SignIn{u"m.visser"_s, u"correct horse"_s}).ok());
     const auto reader = store::Reader::open(work.folder());
     QCOMPARE((*reader)->entries({.action = u"LOGIN_FAILED"_s}, 0, 10).size(), size_t(4));
+}
+
+void TestAuthority::countersInTheFileSetNoLockOutBack()
+{
+    test::WorkspaceBuilder work;
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE(work.ask(engine::SignIn{u"m.visser"_s, u"wrong"_s}).error().code, u"SIGN_IN_FAILED"_s);
+    execute(sqlite(work), u"UPDATE credential SET failures = 0, retry_at = 0"_s);
+    QCOMPARE(work.ask(engine::SignIn{u"m.visser"_s, u"wrong"_s}).error().code, u"SIGN_IN_THROTTLED"_s);
+    execute(sqlite(work), u"UPDATE credential SET failures = 99, retry_at = 9000000000000000"_s);
+    work.clock().advanceMs(60'000);
+    QVERIFY(work.ask(engine::SignIn{u"m.visser"_s, u"correct horse"_s}).ok());
+    QCOMPARE(work.ask(engine::SignIn{u"m.visser"_s, u"wrong"_s}).error().code, u"SIGN_IN_FAILED"_s); // counted anew
 }
 
 void TestAuthority::aWorkspaceHeldByAnotherNamesItsHolder()

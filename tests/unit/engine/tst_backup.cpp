@@ -25,6 +25,8 @@ private Q_SLOTS:
     void anAlteredBackupIsRefusedAndNothingIsLeft_data();
     void anAlteredBackupIsRefusedAndNothingIsLeft();
     void aMemberThatWouldLeaveTheFolderIsRefused();
+    void aMemberThatIsNotNamedOrNamedTwiceIsRefused_data();
+    void aMemberThatIsNotNamedOrNamedTwiceIsRefused();
     void aFolderInUseIsNotRestoredInto();
     void aBrokenLedgerIsNotBackedUp();
     void aMissingDocumentIsSaid();
@@ -183,6 +185,29 @@ z.close())"_s.arg(file);
     QVERIFY(!restored.ok());
     QCOMPARE(restored.error().code, u"BACKUP_DAMAGED"_s);
     QVERIFY(!QFileInfo::exists(work.scratch() + u"/deep/owned"_s));
+}
+
+void TestBackup::aMemberThatIsNotNamedOrNamedTwiceIsRefused_data()
+{
+    QTest::addColumn<QString>("member");
+    QTest::newRow("not named") << u"rules/US.json"_s;
+    QTest::newRow("named by nobody at all") << u"readme.txt"_s;
+    QTest::newRow("there twice") << u"workspace.sqlite"_s;
+    QTest::newRow("a second list") << u"backup.json"_s;
+}
+
+void TestBackup::aMemberThatIsNotNamedOrNamedTwiceIsRefused()
+{
+    QFETCH(QString, member);
+    test::WorkspaceBuilder work;
+    prepared(work);
+    const QString file = backupOf(work);
+    QVERIFY(run(u"python3"_s, {u"-W"_s, u"ignore"_s, u"-c"_s, u"import zipfile; z = zipfile.ZipFile(r'%1', 'a'); z.writestr('%2', b'more'); z.close()"_s.arg(file, member)}));
+    const auto restored = engine::restoreBackup(file, work.scratch() + u"/restored"_s, {}, {});
+    QVERIFY(!restored.ok());
+    QCOMPARE(restored.error().code, u"BACKUP_DAMAGED"_s);
+    QCOMPARE(restored.error().values.value(u"member"_s), member);
+    QVERIFY(!QFileInfo::exists(work.scratch() + u"/restored"_s));
 }
 
 void TestBackup::aFolderInUseIsNotRestoredInto()

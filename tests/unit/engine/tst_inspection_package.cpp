@@ -37,6 +37,7 @@ private Q_SLOTS:
     void listsNameEveryFileAsItIs();
     void saysWhatItHolds();
     void folderAndZipHoldTheSame();
+    void whatAZipHoldsBesideOrTwiceIsNamed();
     void theReportIsDrawnFromTheFold();
     void neverOverAnything();
     void stoppedLeavesNothing();
@@ -166,6 +167,19 @@ void TestInspectionPackage::folderAndZipHoldTheSame()
     QCOMPARE(inZip, inFolder);
     for (const QString &name : {u"data/ledger.ndjson"_s, u"data/ledger.ndjson.checkpoint"_s, u"data/ledger.xml"_s, u"data/verify_ledger.py"_s, u"data/proofs/entry-0.tlog-proof"_s})
         QCOMPARE(*zipped->whole(name, 1 << 24), *plain->whole(name, 1 << 24));
+}
+
+void TestInspectionPackage::whatAZipHoldsBesideOrTwiceIsNamed()
+{
+    QVERIFY(packs(u"stuffed.zip"_s));
+    const QString script = u"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1], 'a'); top = z.namelist()[0].split('/')[0] + '/'\n"
+                           "z.writestr(top + 'data/ledger.ndjson', b'x'); z.writestr(top + 'data/more.txt', b'x'); z.writestr(zipfile.ZipInfo(top + 'data/hidden/'), b'x'); z.close()"_s;
+    QProcess python;
+    python.start(u"python3"_s, {u"-W"_s, u"ignore"_s, u"-c"_s, script, at(u"stuffed.zip"_s)});
+    QVERIFY(python.waitForFinished() && python.exitCode() == 0);
+    QVERIFY(engine::InspectionPackage::isPackage(at(u"stuffed.zip"_s)));
+    QCOMPARE(faultsOf(at(u"stuffed.zip"_s)), (std::vector<engine::PackageFault>{{u"UNLISTED"_s, u"data/hidden/"_s, {}, {}},
+        {u"UNLISTED"_s, u"data/more.txt"_s, {}, {}}, {u"DOUBLED"_s, u"data/ledger.ndjson"_s, {}, {}}}));
 }
 
 void TestInspectionPackage::theReportIsDrawnFromTheFold()

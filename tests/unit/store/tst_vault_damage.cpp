@@ -48,6 +48,8 @@ private Q_SLOTS:
     void handsOnNothingUnproven();
     void mendsADamagedBlobFromTheSameDocument_data();
     void mendsADamagedBlobFromTheSameDocument();
+    void takesNoLinkForAFolderOfItsOwn_data();
+    void takesNoLinkForAFolderOfItsOwn();
     void erasesOneBlobForGood();
     void stopsReadingWhenAsked();
 
@@ -214,6 +216,30 @@ void TestVaultDamage::mendsADamagedBlobFromTheSameDocument()
     QVERIFY(again->replacedDamaged);
     QVERIFY(room.vault.verify(one->sha256).ok());
     QCOMPARE(room.files().size(), 2);
+}
+
+void TestVaultDamage::takesNoLinkForAFolderOfItsOwn_data()
+{
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("the vault") << true;
+    QTest::newRow("a folder in it") << false;
+}
+
+void TestVaultDamage::takesNoLinkForAFolderOfItsOwn()
+{
+    QFETCH(bool, whole);
+    VaultRoom room;
+    const auto stored = room.vault.putBytes("kept here");
+    QVERIFY(stored.ok());
+    const QString folder = whole ? room.dir.filePath(u"vault"_s) : QFileInfo(room.blobPath(stored->sha256)).path();
+    const QString elsewhere = room.dir.filePath(u"elsewhere"_s);
+    QVERIFY(QDir().rename(folder, elsewhere));
+    QVERIFY(::symlink(QFile::encodeName(elsewhere).constData(), QFile::encodeName(folder).constData()) == 0);
+    QVERIFY(!room.vault.has(stored->sha256));
+    QCOMPARE(room.vault.verify(stored->sha256).error().code, u"BLOB_DAMAGED"_s);
+    const auto more = room.vault.putBytes("kept here");
+    QVERIFY(!more.ok());
+    QCOMPARE(more.error().code, u"VAULT_UNWRITABLE"_s);
 }
 
 void TestVaultDamage::erasesOneBlobForGood()

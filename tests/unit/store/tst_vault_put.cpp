@@ -36,6 +36,7 @@ private Q_SLOTS:
     void takesAwkwardNames();
     void refusesAFileThatChanges_data();
     void refusesAFileThatChanges();
+    void refusesAFileThatHoldsMoreThanItSays();
     void cancelLeavesNothing();
     void oneBadFileDoesNotStopTheOthers();
     void reportsProgressUpToTheWhole();
@@ -278,6 +279,17 @@ void TestVaultPut::refusesAFileThatChanges()
     QVERIFY(!stored.ok());
     QCOMPARE(stored.error().code, u"FILE_CHANGED"_s);
     QVERIFY(room.files().isEmpty());
+}
+
+// The kernel makes these files up while they are read, and says of them that they are empty.
+void TestVaultPut::refusesAFileThatHoldsMoreThanItSays()
+{
+    VaultRoom room;
+    const auto stored = room.vault.put(u"/proc/self/status"_s, {}, {});
+    QVERIFY(!stored.ok());
+    QCOMPARE(stored.error().code, u"FILE_SIZE_UNTOLD"_s);
+    QVERIFY(room.files().isEmpty());
+    QVERIFY(room.vault.put(room.source(u"empty"_s, {}), {}, {}).ok());
 }
 
 void TestVaultPut::cancelLeavesNothing()
