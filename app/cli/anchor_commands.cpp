@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/head_stamp.h"
 #include "app/cli/acting.h"
 #include "app/cli/cli.h"
 #include "app/cli/command_families.h"
@@ -59,37 +60,6 @@ base::Result<Verdict> witness(Context &context)
     return tell(context, std::move(answer), done->second, Cli::tr("cosignatures of %1 count.").arg(what.vkey.section(u'+', 0, 0)));
 }
 
-/// What a server answered, where the answer is the one that is wanted.
-base::Result<QByteArray> bodyOf(const base::Result<sync::HttpReply> &reply, const QString &url)
-{
-    if (!reply)
-        return reply.error();
-    if (reply->status != 200)
-        return base::error(ErrorKind::Io, u"SERVER_SAYS_NO"_s, {{u"host"_s, QUrl(url).host()}, {u"status"_s, QString::number(reply->status)}},
-                           QString::fromUtf8(reply->body.left(500)));
-    return reply->body;
-}
-
-base::Result<engine::RecordTimestamp> stampedOverNetwork(Context &context, const store::Reader &reader, const engine::AnchorSettings &settings)
-{
-    if (!settings.authority || settings.authority->url.isEmpty())
-        return base::error(ErrorKind::BadInput, u"NO_TIMESTAMP_AUTHORITY"_s);
-    const auto imprint = engine::stampedOf(reader.health().lastCheckpoint);
-    if (!imprint)
-        return imprint.error();
-    base::SystemRandom random;
-    const auto query = secrets::timestampQuery(*imprint, random);
-    if (!query)
-        return query.error();
-    const QString &url = settings.authority->url;
-    sync::Courier courier;
-    const auto body = bodyOf(courier.ask({.url = QUrl(url), .contentType = "application/timestamp-query", .accept = "application/timestamp-reply",
-                                          .body = query->der}, context.stop()), url);
-    if (!body)
-        return body.error();
-    return engine::RecordTimestamp{query->der, *body};
-}
-
 /// For a machine that reaches no authority: the query goes there by hand.
 base::Result<Verdict> writeQuery(Context &context, const store::Reader &reader)
 {
@@ -130,16 +100,20 @@ base::Result<Verdict> timestamp(Context &context)
     const auto reader = context.reader();
     if (!reader)
         return reader.error();
-    const auto settings = engine::anchorSettings(**reader);
-    if (!settings)
-        return settings.error();
     if (call.has(u"output"_s) && call.has(u"reply"_s))
         return excludes(u"--output"_s, u"--reply"_s);
     if (call.has(u"query"_s) != call.has(u"reply"_s))
         return base::error(ErrorKind::Usage, u"OPTION_MISSING"_s, {{u"option"_s, call.has(u"query"_s) ? u"--reply"_s : u"--query"_s}});
     if (call.has(u"output"_s))
         return writeQuery(context, **reader);
-    const auto what = call.has(u"reply"_s) ? stampedByFile(call) : stampedOverNetwork(context, **reader, *settings);
+    if (call.has(u"if-due"_s) && !assembly::isStampDue(**reader, context.clock().now())) {
+        context.out().answer(base::Json::Object{});
+        context.out().line(Cli::tr("Nothing is due: no authority can be asked, or its newest time-stamp is less than a day old, or nothing was recorded since."));
+        return Verdict::Yes;
+    }
+    base::SystemRandom random;
+    sync::Courier courier;
+    const auto what = call.has(u"reply"_s) ? stampedByFile(call) : assembly::stampHead(**reader, courier, random, context.stop());
     if (!what)
         return what.error();
     const auto done = act<engine::Acknowledged>(context, *what);
@@ -200,7 +174,7 @@ base::Result<engine::RecordCosignature> cosignedOverNetwork(Context &context, co
         request = *again;
         reply = ask();
     }
-    const auto body = bodyOf(reply, url);
+    const auto body = assembly::wantedBody(reply, url);
     if (!body)
         return body.error();
     return engine::RecordCosignature{ledger::readCheckpoint(request.checkpoint)->size, *body};
@@ -308,7 +282,8 @@ std::vector<Command> anchorCommands()
          {{u"roots"_s, u"FILE"_s, Cli::tr("the certificates (PEM) that its chain leads to"), true}, url}, authority},
         {{u"anchor"_s, u"timestamp"_s}, Cli::tr("Have the newest signed head time-stamped"),
          Cli::tr("Only the SHA-256 of the head leaves this machine. The reply is checked before it is kept, and recorded."), {},
-         {output, {u"query"_s, u"FILE"_s, Cli::tr("the query that was written before")}, {u"reply"_s, u"FILE"_s, Cli::tr("the authority's reply to it")}}, timestamp},
+         {output, {u"query"_s, u"FILE"_s, Cli::tr("the query that was written before")}, {u"reply"_s, u"FILE"_s, Cli::tr("the authority's reply to it")},
+          {u"if-due"_s, {}, Cli::tr("only where the newest is a day old: for a job that runs daily")}}, timestamp},
         {{u"anchor"_s, u"witness"_s}, Cli::tr("Name a witness whose cosignatures count"),
          Cli::tr("An observer elsewhere who cosigns a head only when it continues the one that he saw last: the only defence, with time-stamps, against whoever holds this ledger's key. “chanceryctl witness” is such an observer."),
          {{u"VKEY"_s, Cli::tr("his verifier key, as “witness init” prints it")}}, {url}, witness},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/ledger_export.h"
 
+#include "app/assembly/head_stamp.h"
 #include "app/cli/acting.h"
+#include "app/cli/call_words.h"
 #include "app/cli/cli.h"
 #include "app/cli/identify.h"
 #include "app/cli/progress_bar.h"
@@ -91,6 +93,19 @@ base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format
     return tell(context.out(), *exported, nullptr);
 }
 
+/// What leaves carries a time-stamp of the day where an authority can be asked; where it cannot be reached, that is said and the export goes on.
+void stampBefore(Context &context, const store::Reader &reader, Acting &acting)
+{
+    if (!assembly::canStamp(reader))
+        return;
+    base::SystemRandom random;
+    sync::Courier courier;
+    const auto stamped = assembly::stampHead(reader, courier, random, context.stop());
+    const auto kept = stamped ? acting.perform(*stamped) : base::Result<engine::Outcome>(stamped.error());
+    if (!kept)
+        context.out().note(Cli::tr("Not time-stamped before the export: %1").arg(errorMessage(kept.error())));
+}
+
 } // namespace
 
 base::Result<Verdict> exportLedger(Context &context)
@@ -107,10 +122,17 @@ base::Result<Verdict> exportLedger(Context &context)
     const auto submission = scopeOf(context, **reader);
     if (!submission)
         return submission.error();
-    const auto done = act<engine::Exported>(context, engine::ExportLedger{*format, path, *submission});
+    auto acting = Acting::open(context);
+    if (!acting)
+        return acting.error();
+    stampBefore(context, **reader, *acting);
+    const auto outcome = acting->perform(engine::ExportLedger{*format, path, *submission});
+    if (!outcome)
+        return outcome.error();
+    const auto done = answerOf<engine::Exported>(*outcome);
     if (!done)
         return done.error();
-    return tell(context.out(), done->first, &done->second);
+    return tell(context.out(), *done, &outcome->receipt);
 }
 
 } // namespace chancery::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/application.h"
 
+#include "app/window/daily_stamp.h"
 #include "app/window/rule_choices.h"
 #include "app/window/screenshot_run.h"
 #include "core/rules/registry.h"
@@ -54,6 +55,7 @@ std::vector<ui::Place> Application::makePlaces(ui::Desk &desk)
         const base::Error leftOut = rules::leftOut(registry.errors().front());
         QMetaObject::invokeMethod(&m_window, [this, leftOut] { m_window.showProblem(leftOut); }, Qt::QueuedConnection);
     }
+    new DailyStamp(desk); // the desk's child
     return {{new ui::SitesPage(desk, choices), u"sites"_s},
             {new ui::SubmissionPage(desk, m_prompts, choices), u"submission"_s},
             {new ui::LedgerPage(desk, m_prompts), u"ledger"_s},
