@@ -225,10 +225,9 @@ QString warningWord(const QString &name, const QString &code)
         return EntryWords::tr("it says of nobody who they are, so who acted was not checked");
     if (name == u"ROTATION_NOT_SHOWN")
         return EntryWords::tr("the change of the signing key at entry %1 is not part of it").arg(valueIn(code, u"seq"));
-    if (name == u"SEEN_NOT_COMPARABLE")
-        return EntryWords::tr("the checkpoint seen at size %1 cannot be compared with it").arg(valueIn(code, u"size"));
     if (name == u"TIMESTAMPS_UNCHECKED")
         return EntryWords::tr("it carries time-stamps (%1) that were not checked: the certificates of their authority are not named").arg(valueIn(code, u"count"));
+    if (name == u"SEEN_NOT_COMPARABLE")
         return EntryWords::tr("the checkpoint seen elsewhere, over %1 entries, cannot be compared with it").arg(valueIn(code, u"size"));
     if (name == u"OLDER_TAKEN")
         return EntryWords::tr("an older copy, taken as it stands by a person's word: this machine remembers %1 entries").arg(valueIn(code, u"size"));
