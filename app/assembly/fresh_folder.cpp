@@ -17,7 +17,7 @@ base::Result<FreshFolder> FreshFolder::beside(const QString &target)
     if (!isFree || info.isSymLink())
         return base::error(base::ErrorKind::BadInput, u"FOLDER_IN_USE"_s, {{u"folder"_s, target}});
     QDir().mkpath(info.absolutePath());
-    auto part = std::make_unique<QTemporaryDir>(info.filePath() + u".part-XXXXXX"_s);
+    auto part = std::make_unique<store::ScratchFolder>(info.filePath(), u"part"_s);
     if (!part->isValid())
         return base::error(base::ErrorKind::Io, u"READ_ONLY"_s, {{u"folder"_s, target}}, part->errorString());
     return FreshFolder(info.filePath(), std::move(part));
@@ -28,7 +28,7 @@ base::Status FreshFolder::settle()
     QDir().rmdir(m_target); // an empty folder may have stood there
     if (!QDir().rename(m_part->path(), m_target))
         return base::error(base::ErrorKind::Io, u"READ_ONLY"_s, {{u"folder"_s, m_target}});
-    m_part->setAutoRemove(false);
+    m_part->keep();
     return {};
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-
-#include <QTemporaryDir>
+#include "core/store/scratch_folder.h"
 
 #include <memory>
 
@@ -22,10 +21,10 @@ public:
     base::Status settle();
 
 private:
-    FreshFolder(QString target, std::unique_ptr<QTemporaryDir> part) : m_target(std::move(target)), m_part(std::move(part)) {}
+    FreshFolder(QString target, std::unique_ptr<store::ScratchFolder> part) : m_target(std::move(target)), m_part(std::move(part)) {}
 
     QString m_target;
-    std::unique_ptr<QTemporaryDir> m_part;
+    std::unique_ptr<store::ScratchFolder> m_part;
 };
 
 } // namespace chancery::assembly

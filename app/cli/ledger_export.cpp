@@ -34,7 +34,27 @@ base::Result<engine::ExportFormat> formatNamed(const QString &text)
                        {{u"option"_s, u"--format"_s}, {u"found"_s, text}, {u"choices"_s, u"jsonld, ndjson, xml, package"_s}});
 }
 
-Verdict tell(Output &out, const engine::Exported &exported, const engine::Receipt *receipt)
+/// How many of the exported entries are the submission's own; the rest are what they rest on. Nothing where all were exported.
+std::optional<std::int64_t> ownEntries(const store::Reader &reader, const domain::SubmissionId &submission, const engine::Exported &exported)
+{
+    if (submission.isEmpty())
+        return std::nullopt;
+    store::EntryFilter filter;
+    filter.submissionId = submission.text();
+    filter.lastSeq = exported.treeSize - 1;
+    return reader.entryCount(filter);
+}
+
+QString countsSentence(const engine::Exported &exported, std::optional<std::int64_t> own)
+{
+    if (!own)
+        return Cli::tr("%1 entries, all there are.").arg(exported.entries);
+    return Cli::tr("%1 of %2 entries, with the proof that each stands in the ledger: the submission's own %3, and %4 that they rest on (the ledger's first, "
+                   "changes of its key, the roles that were acted in).")
+        .arg(exported.entries).arg(exported.treeSize).arg(*own).arg(exported.entries - *own);
+}
+
+Verdict tell(Output &out, const engine::Exported &exported, std::optional<std::int64_t> own, const engine::Receipt *receipt)
 {
     base::Json answer;
     answer.set(u"file"_s, exported.file);
@@ -42,13 +62,13 @@ Verdict tell(Output &out, const engine::Exported &exported, const engine::Receip
     answer.set(u"entries"_s, exported.entries);
     answer.set(u"tree_size"_s, exported.treeSize);
     answer.set(u"checkpoint"_s, QString::fromUtf8(exported.checkpoint));
+    if (own)
+        answer.set(u"submission_entries"_s, *own);
     if (receipt)
         answer.set(u"entry"_s, receiptJson(*receipt));
     out.answer(answer);
     out.line(u"%1  %2"_s.arg(exported.sha256.hex(), exported.file));
-    const bool all = exported.entries == exported.treeSize;
-    out.line(all ? Cli::tr("%1 entries, all there are.").arg(exported.entries)
-                 : Cli::tr("%1 of %2 entries, with the proof that each stands in the ledger.").arg(exported.entries).arg(exported.treeSize));
+    out.line(countsSentence(exported, own));
     return Verdict::Yes;
 }
 
@@ -90,7 +110,7 @@ base::Result<Verdict> exportUnseen(Context &context, engine::ExportFormat format
     const auto exported = engine::exportFile(**reader, format, path, by, progress, context.stop());
     if (!exported)
         return exported.error();
-    return tell(context.out(), *exported, nullptr);
+    return tell(context.out(), *exported, ownEntries(**reader, *submission, *exported), nullptr);
 }
 
 /// What leaves carries a time-stamp of the day where an authority can be asked; where it cannot be reached, that is said and the export goes on.
@@ -132,7 +152,7 @@ base::Result<Verdict> exportLedger(Context &context)
     const auto done = answerOf<engine::Exported>(*outcome);
     if (!done)
         return done.error();
-    return tell(context.out(), *done, &outcome->receipt);
+    return tell(context.out(), *done, ownEntries(**reader, *submission, *done), &outcome->receipt);
 }
 
 } // namespace chancery::cli

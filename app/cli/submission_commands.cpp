@@ -184,7 +184,9 @@ base::Result<Verdict> validate(Context &context)
         answer.set(u"before_sending"_s, guardJson(workflow::neededBeforeSending(now->submission, now->guarded)));
     context.out().answer(answer);
     showFindings(context.out(), *submission, report.findings);
-    context.out().line(report.clean ? Cli::tr("Clean: no finding blocks.") : Cli::tr("%n finding(s) block.", nullptr, report.blocking));
+    context.out().line(report.clean ? Cli::tr("The gates found nothing in the package that blocks.")
+                                    : report.blocking == 1 ? Cli::tr("The gates found one thing that blocks.")
+                                                           : Cli::tr("The gates found %1 things that block.").arg(report.blocking));
     if (now)
         showNeeded(context.out(), now->submission, now->guarded);
     return report.clean ? Verdict::Yes : Verdict::No;

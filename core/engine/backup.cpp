@@ -8,12 +8,12 @@
 #include "core/intake/file_hash.h"
 #include "core/store/backup_archive.h"
 #include "core/store/database_copy.h"
+#include "core/store/scratch_folder.h"
 #include "core/store/vault_paths.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <set>
 
@@ -131,7 +131,7 @@ base::Result<BackedUp> makeBackup(const QString &folder, const QString &path, co
     if (!foreign)
         return foreign.error();
     const QString target = QFileInfo(path).absoluteFilePath();
-    QTemporaryDir scratch(target + u".scratch-XXXXXX"_s);
+    store::ScratchFolder scratch(target, u"scratch"_s);
     if (!scratch.isValid())
         return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target}}, scratch.errorString());
     const auto live = store::Reader::open(folder);
@@ -180,7 +180,7 @@ base::Result<Restored> restoreBackup(const QString &path, const QString &folder,
     if (!archive)
         return archive.error();
     QDir().mkpath(target.absolutePath());
-    QTemporaryDir part(target.filePath() + u".part-XXXXXX"_s);
+    store::ScratchFolder part(target.filePath(), u"part"_s);
     if (!part.isValid())
         return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target.filePath()}}, part.errorString());
     const base::Status extracted = archive->extractAll(part.path(), phase(progress, u"restore"_s), stop);
@@ -199,7 +199,7 @@ base::Result<Restored> restoreBackup(const QString &path, const QString &folder,
     QDir().rmdir(target.filePath()); // an empty folder may have stood there
     if (!QDir().rename(part.path(), target.filePath()))
         return base::error(ErrorKind::Io, u"BACKUP_UNWRITABLE"_s, {{u"path"_s, target.filePath()}});
-    part.setAutoRemove(false);
+    part.keep();
     return Restored{target.filePath(), checked->origin, checked->entries, std::int64_t(archive->items().size()), *missing};
 }
 

@@ -86,7 +86,7 @@ base::Result<PackagePlace> PackagePlace::beside(const QString &target)
         return base::error(ErrorKind::BadInput, u"FOLDER_IN_USE"_s, {{u"folder"_s, target}});
     if (!info.isDir() && (info.exists() || info.isSymLink()))
         return base::error(ErrorKind::BadInput, u"FILE_IN_USE"_s, {{u"path"_s, target}});
-    auto scratch = std::make_unique<QTemporaryDir>(target + u".part-XXXXXX"_s);
+    auto scratch = std::make_unique<store::ScratchFolder>(target, u"part"_s);
     if (!scratch->isValid())
         return unwritable(target, scratch->errorString());
     return PackagePlace(target, std::move(scratch));

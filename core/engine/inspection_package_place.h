@@ -3,9 +3,9 @@
 
 #include "core/base/digest.h"
 #include "core/base/result.h"
+#include "core/store/scratch_folder.h"
 
 #include <QString>
-#include <QTemporaryDir>
 
 #include <memory>
 #include <stop_token>
@@ -26,12 +26,12 @@ public:
     base::Result<base::Digest> settle(const base::Digest &ofBag, std::stop_token stop);
 
 private:
-    PackagePlace(QString target, std::unique_ptr<QTemporaryDir> scratch) : m_target(std::move(target)), m_scratch(std::move(scratch)) {}
+    PackagePlace(QString target, std::unique_ptr<store::ScratchFolder> scratch) : m_target(std::move(target)), m_scratch(std::move(scratch)) {}
     bool isZipped() const { return m_target.endsWith(QLatin1StringView(".zip"), Qt::CaseInsensitive); }
     base::Result<base::Digest> zip(const QString &file, std::stop_token stop) const;
 
     QString m_target;
-    std::unique_ptr<QTemporaryDir> m_scratch;
+    std::unique_ptr<store::ScratchFolder> m_scratch;
 };
 
 } // namespace chancery::engine

@@ -5,6 +5,10 @@
 #include "core/store/aggregate_table.h"
 #include "core/store/entry_query.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +38,19 @@ base::Result<QStringList> orphansOf(const Room &room)
     return orphans;
 }
 
+/// Copies that documents were being read from when a kill came; they lie there in the clear.
+int sweepCopies(const Room &room)
+{
+    const QString place = room.folder + u"/tmp"_s;
+    if (QFileInfo(place).isSymLink())
+        return QFile::remove(place) ? 1 : 0;
+    static const QRegularExpression ours(u"^[0-9a-f]{64}\\z"_s);
+    int removed = 0;
+    for (const QString &name : QDir(place).entryList(QDir::Files | QDir::Hidden | QDir::System))
+        removed += ours.match(name).hasMatch() && QFile::remove(place + u'/' + name) ? 1 : 0;
+    return removed;
+}
+
 /// Which state is given up for the copy that stands here, and on whose word.
 base::Json wordOf(const HeadMark &older)
 {
@@ -58,6 +75,7 @@ base::Status appendOpening(Room &room, const std::optional<HeadMark> &older)
     if (!last)
         return last.error();
     const bool closed = !last->empty() && last->front().action == base::wireText(ledger::Action::LedgerClosed);
+    const int copies = sweepCopies(room);
     base::Result<Act> act = Act::begin(room, room.application());
     if (!act)
         return act.error();
@@ -66,7 +84,7 @@ base::Status appendOpening(Room &room, const std::optional<HeadMark> &older)
         entry.severity = older ? u"alert"_s : u"warning"_s;
         if (older)
             entry.details.set(u"older_copy"_s, wordOf(*older));
-        entry.details.set(u"swept"_s, base::Json(std::int64_t(room.vault->sweepIncoming())));
+        entry.details.set(u"swept"_s, base::Json(std::int64_t(copies + room.vault->sweepIncoming())));
         const auto orphans = orphansOf(room);
         if (!orphans)
             return orphans.error();

@@ -28,6 +28,28 @@ std::optional<QByteArray> bytesOf(const QString &path, std::vector<PackError> &e
     return file.readAll();
 }
 
+/// A sentence is a few hundred characters, a file name fewer. The schema's patterns are matched by recursion, one step a
+/// character: a text of megabytes would exhaust the stack.
+constexpr qsizetype LongestText = 4000;
+
+/// Pointer of the first text that is longer, also of a member's name.
+std::optional<QString> overlongText(const base::Json &json, const QString &pointer)
+{
+    if (json.isString() && json.toString().size() > LongestText)
+        return pointer;
+    for (const auto &[name, value] : json.object()) {
+        if (name.size() > LongestText)
+            return pointer;
+        if (const auto found = overlongText(value, pointer + u'/' + pointerStep(name)))
+            return found;
+    }
+    for (size_t i = 0; i < json.array().size(); ++i) {
+        if (const auto found = overlongText(json.array()[i], pointer + u'/' + QString::number(i)))
+            return found;
+    }
+    return std::nullopt;
+}
+
 /// What stands where a text was refused, to be shown with the refusal.
 QString foundAt(const base::Json &json, const QString &pointer)
 {
@@ -70,6 +92,10 @@ std::optional<JsonFile> readJsonFile(const QString &path, SchemaCheck &schema, c
         return std::nullopt;
     }
     JsonFile file{path, *bytes, std::move(parsed).value(), std::make_shared<const JsonLines>(*bytes)};
+    if (const auto overlong = overlongText(file.json, {})) {
+        errors.push_back(file.error(*overlong, u"a text longer than %1 characters"_s.arg(LongestText)));
+        return std::nullopt;
+    }
     const std::vector<SchemaProblem> problems = schema.problemsOf(*bytes, definition);
     for (const SchemaProblem &each : problems) {
         const JsonLines::Place place = each.member.isEmpty() ? file.lines->at(each.pointer)

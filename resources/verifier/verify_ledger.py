@@ -160,6 +160,15 @@ def current_key(first, entries_with_keys):
     return key_of_multikey(node.get("publicKeyMultibase", ""))
 
 
+def altered_one(seq, line, following):
+    """Which entry was altered, where entry `seq` does not name the hash of the one before it: the next entry tells."""
+    said = f"entry {seq} does not follow entry {seq - 1}"
+    if not following:
+        return f"{said}: one of the two was altered"
+    follows = entry_of(following.removesuffix(b"\n"), seq + 1).get("previous_hash") == sha256(line).hex()
+    return f"entry {seq - 1 if follows else seq} was altered: {said}"
+
+
 def verify_ledger(path, checkpoint_path, vkey):
     tree, previous, first, rotations, last = Tree(), "0" * 64, None, [], None
     with open(path, "rb") as file:
@@ -171,7 +180,7 @@ def verify_ledger(path, checkpoint_path, vkey):
             if entry.get("seq") != seq:
                 raise Altered(f"entry {seq} is missing or out of order")
             if entry.get("previous_hash") != previous:
-                raise Altered(f"entry {seq} does not follow entry {seq - 1}: one of the two was altered")
+                raise Altered(altered_one(seq, line, next(file, b"")))
             previous = sha256(line).hex()
             tree.append(line)
             first = first or entry

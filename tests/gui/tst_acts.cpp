@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person does on the submission page besides attaching and moving: each by mouse and key, each seen in the record.
 #include "tests/support/page_stage.h"
+#include "ui/diagram/card_keeper.h"
+#include "ui/diagram/diagram_view.h"
+#include "ui/diagram/guard_card.h"
 #include "ui/submission/documents_model.h"
 #include "ui/submission/submission_page.h"
 
+#include <QAbstractItemModelTester>
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileInfo>
+#include <QFrame>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -205,6 +213,89 @@ private Q_SLOTS:
         QVERIFY(m_stage->last<engine::SaveDocument>());
         auto *said = child<QLabel>(m_page.get(), "said");
         QTRY_VERIFY2(said->text().contains(u"copy.pdf"), qPrintable(said->text()));
+    }
+
+    void aPictureIsNeverWrittenOverTheWorkspacesOwnFiles()
+    {
+        openPage(SubmissionPage::Documents);
+        const QString own = work().folder() + u"/workspace.sqlite"_s;
+        const auto size = QFileInfo(own).size();
+        QSignalSpy problems(m_page.get(), &ui::Page::problem);
+        m_stage->answers.saveTo = own;
+        child<QAction>(m_page.get(), "savePicture")->trigger();
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().first().value<base::Error>().code, u"FILE_OF_WORKSPACE"_s);
+        QCOMPARE(QFileInfo(own).size(), size);
+        const QString elsewhere = work().scratch() + u"/diagram.svg"_s;
+        m_stage->answers.saveTo = elsewhere;
+        child<QAction>(m_page.get(), "savePicture")->trigger();
+        QVERIFY(QFileInfo(elsewhere).size() > 0);
+    }
+
+    void whatClosingLeavesUndoneIsSaidBeforeItIsConfirmed()
+    {
+        m_id = work().submission(u"BR"_s);
+        toReview();
+        work().must(engine::RecordAnswer{.submission = id(), .kind = domain::AnswerKind::Decision,
+                                         .letterPath = work().file(u"approval.pdf"_s, "%PDF-1.4 approved"), .on = work().clock().today(),
+                                         .outcome = domain::DecisionOutcome::Approved, .expires = work().clock().today().addDays(300)});
+        work().must(engine::Advance{id(), State::Approved, {}, {}});
+        openPage(SubmissionPage::Documents);
+        const auto gates = now().obligations.gates;
+        QVERIFY(!gates.empty());
+        Q_EMIT m_page->diagram()->advanceAsked(State::Archived);
+        auto *panel = child<QFrame>(openDialog(), "leftBehind");
+        QVERIFY(panel->isVisible());
+        QVERIFY2(panel->accessibleDescription().contains(gates.front().label.isEmpty() ? gates.front().name : gates.front().label),
+                 qPrintable(panel->accessibleDescription()));
+        openDialog()->close();
+        QTRY_VERIFY(!m_page->findChild<QDialog *>());
+        m_page->diagram()->cards()->open(ui::edgeIndex(State::Approved, State::Archived));
+        QVERIFY2(m_page->diagram()->cards()->card()->findChild<QLabel *>(u"leftBehind"_s), "the card says it before the dialog");
+    }
+
+    void theFirstStepSaysWhatSendingWillStillWant()
+    {
+        openPage(SubmissionPage::Documents);
+        Q_EMIT m_page->diagram()->advanceAsked(State::PreValidation);
+        QVERIFY(child<QFrame>(openDialog(), "leftBehind")->isVisible());
+    }
+
+    void aWithdrawnDocumentIsThereOnDemandWithItsReason()
+    {
+        const QString document = work().attach(m_id, u"protocol"_s);
+        work().must(engine::WithdrawDocument{id(), domain::DocumentId(document), u"wrong study"_s});
+        openPage(SubmissionPage::Documents);
+        auto *tree = child<QTreeView>(m_page.get(), "documents");
+        auto *model = static_cast<ui::DocumentsModel *>(tree->model());
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(!model->indexOf(domain::DocumentId(document)).isValid());
+        QCOMPARE(model->indexOfClass(u"protocol"_s).siblingAtColumn(ui::DocumentsModel::Status).data().toString(), u"Missing"_s);
+        auto *show = child<QCheckBox>(m_page.get(), "showWithdrawn");
+        QVERIFY(show->isVisible());
+        show->click();
+        const QModelIndex row = model->indexOf(domain::DocumentId(document));
+        QVERIFY(row.isValid());
+        QVERIFY(row.data(ui::DocumentsModel::WithdrawnRole).toBool());
+        QVERIFY(row.siblingAtColumn(ui::DocumentsModel::Status).data().toString().contains(u"wrong study"));
+        // Under the class it was taken out of, which is missing all the same.
+        QCOMPARE(row.parent(), model->indexOfClass(u"protocol"_s));
+        QCOMPARE(row.parent().siblingAtColumn(ui::DocumentsModel::Status).data().toString(), u"Missing"_s);
+        show->click();
+        QVERIFY(!model->indexOf(domain::DocumentId(document)).isValid());
+    }
+
+    void everyVersionIsCalledByItsClassAndItsFile()
+    {
+        work().attach(m_id, u"protocol"_s, u"protocol_v1.0.pdf"_s);
+        work().attach(m_id, u"protocol"_s, u"protocol_v2.0.pdf"_s);
+        openPage(SubmissionPage::Documents);
+        auto *model = child<QTreeView>(m_page.get(), "documents")->model();
+        const QModelIndex top = static_cast<ui::DocumentsModel *>(model)->indexOfClass(u"protocol"_s);
+        const QModelIndex older = model->index(0, 0, top);
+        QCOMPARE(older.data().toString(), top.data().toString());
+        QCOMPARE(top.siblingAtColumn(ui::DocumentsModel::File).data().toString(), u"protocol_v2.0.pdf"_s);
+        QCOMPARE(older.siblingAtColumn(ui::DocumentsModel::File).data().toString(), u"protocol_v1.0.pdf"_s);
     }
 
     void aNoteStandsInTheHistory()

@@ -29,9 +29,13 @@ private Q_SLOTS:
     void readOnlyShowsTheGuardAndOffersNoAct();
     void cardCoversNeitherPresentNorHandles_data();
     void cardCoversNeitherPresentNorHandles();
+    void onALowScreenTheCardScrollsAndLeavesNamesInSight_data() { cardCoversNeitherPresentNorHandles_data(); }
+    void onALowScreenTheCardScrollsAndLeavesNamesInSight();
     void aRollbackOpensWhyItCameBack();
 
 private:
+    bool wordsInSight(const QRect &card, size_t edge) const;
+
     DiagramStage m_stage;
 };
 
@@ -155,8 +159,42 @@ void TestDiagramCards::cardCoversNeitherPresentNorHandles()
         const QRect card = m_stage.view->cards()->card()->geometry();
         QVERIFY(m_stage.view->viewport()->rect().contains(card));
         QVERIFY(!card.intersects(m_stage.view->nodeRect(0)));
+        QVERIFY2(wordsInSight(card, m_stage.view->nodes()[node].index), qPrintable(u"%1 of %2"_s.arg(node).arg(width)));
         for (const PlacedHandle &handle : m_stage.view->drawing().handles)
             QVERIFY2(!card.intersects(m_stage.view->mapFromScene(handle.pill().adjusted(1, 1, -1, -1)).boundingRect()), qPrintable(handle.word));
+    }
+}
+
+/// The name of where it stands and the name of where the handle leads.
+bool TestDiagramCards::wordsInSight(const QRect &card, size_t edge) const
+{
+    const Layout &layout = m_stage.view->drawing();
+    const State present = workflow::Lifecycle[edge].from, target = workflow::Lifecycle[edge].to;
+    for (const PlacedText &text : layout.names) {
+        for (const State state : {present, target}) {
+            const bool its = std::abs(text.box().center().x() - layout.station(state).centre.x()) < 40
+                && std::abs(text.box().center().y() - layout.station(state).centre.y()) < 70 && text.bold;
+            if (its && card.intersects(m_stage.view->mapFromScene(text.box()).boundingRect()))
+                return false;
+        }
+    }
+    return true;
+}
+
+void TestDiagramCards::onALowScreenTheCardScrollsAndLeavesNamesInSight()
+{
+    QFETCH(const State, state);
+    QFETCH(const int, width);
+    // What a window of 1280 × 720 leaves the diagram.
+    m_stage.view->resize(width, 330);
+    showSample(*m_stage.view, test::sampleSubmission(state));
+    for (size_t node = 0; node < m_stage.view->nodes().size(); ++node) {
+        if (m_stage.view->nodes()[node].kind != NodeKind::Handle)
+            continue;
+        m_stage.view->focusNode(node);
+        const QRect card = m_stage.view->cards()->card()->geometry();
+        QVERIFY(m_stage.view->viewport()->rect().contains(card));
+        QVERIFY2(wordsInSight(card, m_stage.view->nodes()[node].index), qPrintable(QString::number(node)));
     }
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ledger/checkpoint.h"
 #include "tests/gui/window_stage.h"
-#include "ui/ledger/entry_details.h"
 #include "ui/ledger/entry_model.h"
 #include "ui/ledger/verify_panel.h"
 #include "ui/ledger/verify_words.h"
+#include "ui/text/verify_meanings.h"
 #include "ui/widgets/copy_rows.h"
+#include "ui/widgets/digest_label.h"
+#include "ui/widgets/entry_details.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -12,6 +15,8 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -203,6 +208,73 @@ private Q_SLOTS:
         panel.show();
         click(&panel, "showBroken");
         QCOMPARE(spy.at(0).at(0).toLongLong(), 17);
+    }
+
+    void showsTheSignedHeadAndTheKeyToHandOut()
+    {
+        OpenPage open;
+        const store::LedgerHealth health = open.desk->reader().health();
+        const auto head = ledger::readCheckpoint(health.lastCheckpoint);
+        QVERIFY(head.ok());
+        const auto value = [&open](const char *name) {
+            const auto *label = open.page->findChild<ui::DigestLabel *>(QLatin1String(name));
+            return label ? label->digest() : QString();
+        };
+        QCOMPARE(value("headRoot"), head->root.hex());
+        QCOMPARE(value("headOrigin"), health.origin);
+        const auto key = ledger::readVkey(value("headKey"));
+        QVERIFY2(key && key->name == health.origin && key->key.did() == health.keyDid, qPrintable(value("headKey")));
+        QVERIFY(open.page->findChild<QLabel *>(u"headEntry"_s)->text().contains(QLocale().toString(qint64(health.entries - 1))));
+        click(open.page.get(), "headKey");
+        QCOMPARE(QApplication::clipboard()->text(), value("headKey"));
+        click(open.page.get(), "copyHead");
+        for (const QString &each : {head->root.hex(), health.origin, value("headKey"), QString::fromUtf8(health.lastCheckpoint)})
+            QVERIFY(QApplication::clipboard()->text().contains(each));
+        // It follows the ledger.
+        open.desk->ask(engine::VerifyLedger{}, open.page.get(), {});
+        QTRY_VERIFY(value("headRoot") != head->root.hex());
+    }
+
+    void explainsEveryWordOfTheVerdict()
+    {
+        OpenPage open;
+        click(open.page.get(), "verifyLedger");
+        auto *meaning = open.page->findChild<QLabel *>(u"verifyMeaning"_s);
+        QTRY_VERIFY(!meaning->text().isEmpty());
+        click(open.page.get(), "verifyMore");
+        QVERIFY(meaning->isVisible());
+        QVERIFY2(meaning->text().contains(u"known beforehand") && meaning->text().contains(u"somewhere else"), qPrintable(meaning->text()));
+        const QString checks = open.page->findChild<QLabel *>(u"verifyChecks"_s)->text();
+        for (const QString &each : ui::explainedChecks())
+            QVERIFY2(checks.contains(u"(%1)"_s.arg(each)) || each == u"V10" || each == u"V1", qPrintable(each));
+        QVERIFY(checks.contains(ui::verifyCheckMeaning(u"V3"_s)));
+        const QString sentence = open.page->findChild<QLabel *>(u"verifySentence"_s)->text();
+        QVERIFY2(!sentence.contains(u"pinned") && !sentence.contains(u"size"), qPrintable(sentence));
+    }
+
+    void saysEveryMemberOfAnEntryInWordsAndKeepsItAsRecorded()
+    {
+        OpenPage open;
+        const auto reader = store::Reader::open(open.builder.folder());
+        for (const store::EntryRow &row : reader.value()->entries({}, 0, 200)) {
+            const ui::InspectorContent content = ui::entryDetails(row);
+            QStringList said;
+            for (const ui::InspectorLine &line : content.lines) {
+                if (line.kind != ui::InspectorLine::Kind::Recorded) {
+                    said.append(line.value);
+                    QVERIFY2(!line.value.contains(u'{') && !line.value.contains(u"\":"), qPrintable(row.action + u": "_s + line.label));
+                    QVERIFY2(!line.label.contains(u'_'), qPrintable(line.label));
+                }
+            }
+            QCOMPARE(content.lines.back().kind, ui::InspectorLine::Kind::Recorded);
+            QCOMPARE(content.lines.back().value, QString::fromUtf8(row.canonical));
+            // Whatever text the entry holds in its details stands there, coded values apart.
+            const QJsonObject entry = QJsonDocument::fromJson(row.canonical).object();
+            for (const QJsonValue &each : entry.value(u"details").toObject()) {
+                if (each.isString() && each.toString().contains(u' '))
+                    QVERIFY2(said.contains(each.toString()), qPrintable(each.toString()));
+            }
+        }
     }
 
     void exportsWhereThePersonSays()

@@ -4,9 +4,12 @@
 #include "ui/diagram/diagram_view.h"
 #include "ui/submission/attach_dialog.h"
 #include "ui/submission/attach_guess.h"
+#include "ui/submission/attach_row.h"
 #include "ui/submission/documents_model.h"
+#include "ui/submission/documents_view.h"
 #include "ui/submission/rollback_panel.h"
 #include "ui/submission/submission_page.h"
+#include "ui/widgets/error_panel.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -17,6 +20,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTreeView>
 #include <QUrl>
@@ -120,6 +124,37 @@ private Q_SLOTS:
         QCOMPARE(attach->items.at(0).version, u"2.0"_s);
         QCOMPARE(attach->items.at(0).date, std::optional(QDate(2026, 2, 1)));
         QTRY_VERIFY2(child<QPushButton>(dialog, "act")->text().contains(u"Close"), "the result stays until it is closed");
+    }
+
+    void whatWentWrongWithAttachingIsShownWhole()
+    {
+        openPage();
+        const QString path = m_stage->builder.file(u"protocol_v2.0_2026-02-01.pdf"_s, "%PDF-1.4\n");
+        Q_EMIT m_page->findChild<ui::DocumentsView *>()->filesDropped({path}, u"protocol"_s);
+        QDialog *dialog = openDialog();
+        // The session ended meanwhile: the whole act is refused, and the form stays.
+        m_stage->desk->ask(engine::SignOut{}, nullptr, {});
+        act(dialog);
+        auto *panel = dialog->findChild<ui::ErrorPanel *>();
+        QTRY_VERIFY(panel->isVisible());
+        QCoreApplication::processEvents();
+        QVERIFY(dialog->rect().contains(panel->geometry()));
+        for (const QLabel *each : panel->findChildren<QLabel *>())
+            QVERIFY2(each->height() >= each->heightForWidth(each->width()), qPrintable(each->text()));
+    }
+
+    void oneFileLeavesNoEmptyHalf()
+    {
+        openPage();
+        const QString path = m_stage->builder.file(u"protocol_v2.0_2026-02-01.pdf"_s, "%PDF-1.4\n");
+        Q_EMIT m_page->findChild<ui::DocumentsView *>()->filesDropped({path}, u"protocol"_s);
+        QDialog *dialog = openDialog();
+        QCoreApplication::processEvents();
+        const auto *row = dialog->findChild<ui::AttachRow *>();
+        QVERIFY(row);
+        const auto *area = qobject_cast<const QScrollArea *>(row->parentWidget()->parentWidget()->parentWidget());
+        QVERIFY(area);
+        QVERIFY2(area->viewport()->height() - row->geometry().bottom() < 60, qPrintable(QString::number(area->viewport()->height())));
     }
 
     void validateShowsTheFindings()

@@ -37,18 +37,19 @@ constexpr std::array layers{
     Layer{"ui/report", "ui/text core/workflow core/domain core/base core/ledger/verifier.h core/engine/inspection_report.h",
           "a report is drawn from values alone; it knows no widget"},
     Layer{"ui/widgets",
-          "ui/text core/workflow core/domain core/base core/engine/commands.h core/engine/events.h core/engine/client.h core/store/reader.h",
+          "ui/text core/workflow core/domain core/base core/engine/commands.h core/engine/events.h core/engine/client.h core/engine/own_files.h "
+          "core/store/reader.h",
           "a page reaches the record by values and the read-only reader alone"},
     Layer{"ui/diagram",
           "ui/widgets ui/text core/workflow core/domain core/base core/engine/commands.h core/engine/events.h core/store/reader.h",
           "drawing asks pure previews, never the engine"},
     Layer{"ui/*",
           "ui/widgets ui/text ui/diagram core/workflow core/domain core/base core/engine/commands.h core/engine/events.h "
-          "core/engine/client.h core/store/reader.h core/rules/registry.h",
+          "core/engine/client.h core/ledger/checkpoint.h core/store/reader.h core/rules/registry.h",
           "a page knows no other page"},
     Layer{"ui/shell", "ui core/workflow core/domain core/base core/engine/commands.h core/engine/events.h core/engine/client.h "
-                      "core/store/reader.h core/rules/registry.h",
-          "the shell joins the pages"},
+                      "core/store/reader.h core/rules/registry.h core/engine/own_files.h",
+          "the shell joins the pages, and asks before it writes a file"},
     Layer{"app/inspector", "core/intake core/domain core/base resources app/inspector", "the child that reads untrusted documents has no way to the record"},
     Layer{"app", "app core ui resources", "programs build the parts and join them"},
 };

@@ -66,7 +66,7 @@ private Q_SLOTS:
     void anotherProgramNamesWhatWasAltered()
     {
         const Spoken altered = afterAltering([](QList<QByteArray> &lines) { lines[3].replace("Marijke", "Marlies"); });
-        QVERIFY2(altered.status == 1 && altered.text.contains(u"entry 4 does not follow entry 3"), qPrintable(altered.text));
+        QVERIFY2(altered.status == 1 && altered.text.contains(u"entry 3 was altered: entry 4 does not follow entry 3"), qPrintable(altered.text));
         const Spoken removed = afterAltering([](QList<QByteArray> &lines) { lines.removeAt(2); });
         QVERIFY2(removed.status == 1 && removed.text.contains(u"entry 2 is missing"), qPrintable(removed.text));
         const Spoken cut = afterAltering([](QList<QByteArray> &lines) { lines.remove(lines.size() - 3, 2); });
@@ -101,6 +101,10 @@ private Q_SLOTS:
         MUST(exported, 0);
         QVERIFY(exported.json[u"entries"].toInt() < exported.json[u"tree_size"].toInt());
         QVERIFY(exported.json.contains(u"entry"));
+        // The submission's own entries are told apart from those that they rest on, and counted as every other list counts them.
+        const Said own = m_at.asks({u"ledger"_s, u"list"_s, u"--submission"_s, m_submission, u"--limit"_s, u"1000"_s});
+        QCOMPARE(exported.json[u"submission_entries"].toInt(), std::int64_t(own.out.count("\n")));
+        QVERIFY(exported.json[u"submission_entries"].toInt() < exported.json[u"entries"].toInt());
         MUST(m_at.asks({u"ledger"_s, u"verify"_s, path}), 0);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

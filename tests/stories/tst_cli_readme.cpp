@@ -112,11 +112,11 @@ private Q_SLOTS:
             QVERIFY2(!m_said.contains(code), code.constData());
     }
 
-    /// Amsterdam was closed with three of its four gates open; Mayo with none.
-    void closingSaysWhatWasLeftOpen()
+    /// Nothing surprises whoever follows: no warning but those that the text speaks of, no gate left open for good.
+    void nothingIsClosedWithGatesOpen()
     {
-        QCOMPARE(m_noted.count("never met"), 1);
-        QVERIFY2(m_noted.contains("Part I is concluded"), m_noted.right(3000).constData());
+        QVERIFY2(!m_noted.contains("never met") && !m_noted.contains("warning:"), m_noted.right(3000).constData());
+        QVERIFY2(!m_said.contains("It is not said until when"), m_said.left(8000).constData());
         const Said entries = m_at.asks({u"ledger"_s, u"list"_s, u"--action"_s, u"STATE_CHANGED"_s});
         QList<chancery::base::Json> closed;
         for (const QByteArray &line : entries.out.split('\n')) {
@@ -124,9 +124,8 @@ private Q_SLOTS:
                 closed.append(entry);
         }
         QCOMPARE(closed.size(), 2);
-        QCOMPARE(closed[0][u"details"][u"left_open"][u"gates"].array().size(), 3u);
-        QCOMPARE(closed[0][u"severity"].toString(), u"warning"_s);
-        QVERIFY(closed[1][u"details"][u"left_open"].isNull());
+        for (const auto &entry : closed)
+            QVERIFY(entry[u"details"][u"left_open"].isNull());
     }
 
     void anExportOfOneSubmissionSaysWhoseItIs()

@@ -161,7 +161,14 @@ private Q_SLOTS:
         const Said gate = m_at.asks({u"submission"_s, u"gate"_s, id, u"contract_signed"_s, u"--met"_s, u"--evidence"_s, u"contract of today"_s});
         MUST(gate, 0);
         QVERIFY(gate.json[u"gates"].array().size() >= 2);
-        MUST(m_at.asks(moving(id, u"ARCHIVED"_s, u"Study closed"_s)), 0);
+        // Three of its four gates are open: closing is not refused for that, but it is said, and the entry keeps it.
+        const Said closed = m_at.asks(moving(id, u"ARCHIVED"_s, u"Study closed"_s));
+        MUST(closed, 0);
+        QVERIFY2(closed.json[u"warnings"].array().at(0)[u"message"].toString().contains(u"Part I is concluded"), closed.out.constData());
+        const Said entry = m_at.asks({u"ledger"_s, u"list"_s, u"--submission"_s, id, u"--action"_s, u"State changed"_s});
+        const auto last = parsed(entry.out.trimmed().split('\n').last());
+        QCOMPARE(last[u"details"][u"left_open"][u"gates"].array().size(), 3u);
+        QCOMPARE(last[u"severity"].toString(), u"warning"_s);
         QCOMPARE(m_at.asks({u"submission"_s, u"show"_s, id}).json[u"state"].toString(), u"ARCHIVED"_s);
     }
 

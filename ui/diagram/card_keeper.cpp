@@ -14,6 +14,7 @@ namespace {
 constexpr int OpenAfter = 250;
 constexpr int CloseAfter = 300; ///< time for the pointer to travel from the handle to its card
 constexpr int Margin = 12;
+constexpr int LowestCard = 190; ///< title, two lines and the act
 } // namespace
 
 CardKeeper::CardKeeper(QGraphicsView *view)
@@ -98,8 +99,7 @@ void CardKeeper::open(size_t edge)
 void CardKeeper::reopen(size_t edge)
 {
     m_edge = edge;
-    m_card->setMostHeight(m_view->viewport()->height() - Margin);
-    m_card->showGuard(workflow::Lifecycle[edge], m_map.edges[edge].guard, m_actable, m_theme);
+    m_card->showGuard(workflow::Lifecycle[edge], m_map.edges[edge].guard, m_map.edges[edge].left, m_actable, m_theme);
     place(m_layout.handleOf(edge)->pill());
 }
 
@@ -107,7 +107,6 @@ void CardKeeper::openRollback(const workflow::Checklist &reasons, const QRectF &
 {
     m_edge.reset();
     m_kept = true;
-    m_card->setMostHeight(m_view->viewport()->height() - Margin);
     m_card->showRollback(reasons, m_theme);
     place(station);
 }
@@ -116,8 +115,25 @@ void CardKeeper::place(const QRectF &opener)
 {
     const QRectF view = m_view->mapToScene(m_view->viewport()->rect()).boundingRect();
     const double scale = m_view->transform().m11();
-    const QRectF place = placeCard(m_map, m_layout, opener, QSizeF(m_card->size()) / scale, view);
-    m_card->move(m_view->mapFromScene(place.topLeft()));
+    const std::optional<State> target = m_edge ? std::optional(workflow::Lifecycle[*m_edge].to) : std::nullopt;
+    const int whole = m_view->viewport()->height() - Margin;
+    CardPlace best;
+    int bestHeight = whole;
+    // As high as its lines ask for; where it would cover what it speaks of, its lines scroll in a lower card.
+    for (const int most : {whole, whole * 3 / 4, whole * 3 / 5, LowestCard}) {
+        if (most > whole || (most < whole && most >= m_card->height()))
+            continue;
+        m_card->setMostHeight(most);
+        const CardPlace place = placeCard(m_map, m_layout, opener, target, QSizeF(m_card->size()) / scale, view);
+        if (best.rect.isNull() || place.clear || place.cost < best.cost / 2) {
+            best = place;
+            bestHeight = most;
+        }
+        if (place.clear)
+            break;
+    }
+    m_card->setMostHeight(bestHeight);
+    m_card->move(m_view->mapFromScene(best.rect.topLeft()));
     m_card->show();
     m_card->raise();
 }

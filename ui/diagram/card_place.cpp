@@ -2,6 +2,7 @@
 #include "ui/diagram/card_place.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chancery::ui {
 
@@ -10,24 +11,50 @@ namespace {
 constexpr double Gap = 8;
 constexpr double Margin = 6; ///< from the edge of the view
 
-std::vector<QRectF> keptFree(const LineMap &map, const Layout &layout)
+/// What is to stay in sight, and how much it matters.
+struct Kept {
+    QRectF box;
+    double weight = 0;
+};
+constexpr double Spoken = 100; ///< what the card speaks of: where it stands, and where the handle leads
+constexpr double Live = 10;    ///< what a person can go to or take hold of
+constexpr double Word = 1;     ///< every other word
+
+double distance(const QRectF &box, QPointF at)
 {
-    const QPointF present = layout.station(map.present).centre;
-    std::vector<QRectF> free{QRectF(present.x() - 26, present.y() - 26, 52, 52)};
+    const double dx = std::max({box.left() - at.x(), 0.0, at.x() - box.right()});
+    const double dy = std::max({box.top() - at.y(), 0.0, at.y() - box.bottom()});
+    return std::hypot(dx, dy);
+}
+
+/// The station whose name, person, day or line a text is: the nearest.
+State stationOf(const QRectF &box, const Layout &layout)
+{
+    return *std::ranges::min_element(domain::AllStates, {}, [&](State each) { return distance(box, layout.station(each).centre); });
+}
+
+QRectF around(QPointF at, double reach) { return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach); }
+
+std::vector<Kept> keptFree(const LineMap &map, const Layout &layout, std::optional<State> target)
+{
+    std::vector<Kept> kept{{around(layout.station(map.present).centre, 26), Spoken}};
+    if (target)
+        kept.push_back({around(layout.station(*target).centre, 12), Spoken});
     for (const PlacedHandle &each : layout.handles)
-        free.push_back(each.pill());
+        kept.push_back({each.pill(), Live});
     for (const PlacedText &each : layout.names) {
-        if (each.bold)
-            free.push_back(each.box());
+        const State whose = stationOf(each.box(), layout);
+        kept.push_back({each.box(), whose == map.present || whose == target ? Spoken : each.bold ? Live : Word});
     }
     for (const PlacedFinding &each : layout.findings)
-        free.push_back(each.box());
+        kept.push_back({each.box(), Live});
     for (const State state : domain::AllStates) {
-        const QPointF at = layout.station(state).centre;
         if (map.station(state).next)
-            free.push_back(QRectF(at.x() - 9, at.y() - 9, 18, 18));
+            kept.push_back({around(layout.station(state).centre, 9), Live});
     }
-    return free;
+    for (const PlacedText &each : layout.texts())
+        kept.push_back({each.box(), Word});
+    return kept;
 }
 
 QRectF inside(QRectF card, const QRectF &view)
@@ -42,15 +69,15 @@ QRectF inside(QRectF card, const QRectF &view)
     return card;
 }
 
-double covered(const QRectF &card, const std::vector<QRectF> &free)
+double covered(const QRectF &card, const std::vector<Kept> &kept, double least)
 {
-    double area = 0;
-    for (const QRectF &each : free) {
-        const QRectF common = card.intersected(each);
-        if (!common.isEmpty())
-            area += common.width() * common.height();
+    double cost = 0;
+    for (const Kept &each : kept) {
+        const QRectF common = card.intersected(each.box);
+        if (each.weight >= least && !common.isEmpty())
+            cost += each.weight * common.width() * common.height();
     }
-    return area;
+    return cost;
 }
 
 /// 0, 20, −20, 40, −40, …
@@ -82,31 +109,45 @@ std::vector<QRectF> places(const QRectF &opener, QSizeF size, bool mirrored)
     return all;
 }
 
+/// Anywhere in the view.
+std::vector<QRectF> everywhere(const QRectF &view, QSizeF size)
+{
+    constexpr double Step = 16;
+    std::vector<QRectF> all;
+    for (double y = view.top(); y <= view.bottom() - size.height() + Step; y += Step) {
+        for (double x = view.left(); x <= view.right() - size.width() + Step; x += Step)
+            all.emplace_back(QPointF(x, y), size);
+    }
+    return all;
+}
+
 } // namespace
 
-QRectF placeCard(const LineMap &map, const Layout &layout, const QRectF &opener, QSizeF size, const QRectF &view)
+CardPlace placeCard(const LineMap &map, const Layout &layout, const QRectF &opener, std::optional<State> target, QSizeF size, const QRectF &view)
 {
-    const std::vector<QRectF> free = keptFree(map, layout);
-    std::vector<QRectF> words;
-    for (const PlacedText &each : layout.texts())
-        words.push_back(each.box());
-    const std::vector<QRectF> wanted = places(opener, size, layout.mirrored);
-    // Best of all it leaves every word in sight.
-    for (const QRectF &each : wanted) {
-        const QRectF card = inside(each, view);
-        if (!card.intersects(opener) && covered(card, free) <= 0 && covered(card, words) <= 0)
-            return card;
+    std::vector<Kept> kept = keptFree(map, layout, target);
+    kept.push_back({opener, Spoken});
+    std::vector<QRectF> wanted = places(opener, size, layout.mirrored);
+    // Best of all it leaves every word in sight; else whatever is alive.
+    for (const double least : {Word, Live}) {
+        for (const QRectF &each : wanted) {
+            const QRectF card = inside(each, view);
+            if (covered(card, kept, least) <= 0)
+                return {card, true, 0};
+        }
     }
-    QRectF best;
-    double least = -1;
+    const std::vector<QRectF> anywhere = everywhere(view, size);
+    wanted.insert(wanted.end(), anywhere.begin(), anywhere.end());
+    CardPlace best;
+    double lowest = -1;
     for (const QRectF &each : wanted) {
         const QRectF card = inside(each, view);
-        const double area = covered(card, free) + (card.intersects(opener) ? 1000 : 0);
-        if (area <= 0)
-            return card;
-        if (least < 0 || area < least) {
-            best = card;
-            least = area;
+        const double cost = covered(card, kept, Word);
+        // Of two that cover as much, the one nearer to its handle.
+        const double rank = cost + distance(card, opener.center());
+        if (lowest < 0 || rank < lowest) {
+            best = {card, covered(card, kept, Live) <= 0, cost};
+            lowest = rank;
         }
     }
     return best;

@@ -82,13 +82,32 @@ void GuardCard::begin(const QString &title, const QString &count, const Theme &t
     m_rows->addSpacing(3);
 }
 
-void GuardCard::addLines(const Checklist &lines, const Theme &theme)
+void GuardCard::addLeftBehind(const LeftBehind &left, const Theme &theme)
+{
+    if (left.isEmpty())
+        return;
+    auto *rows = static_cast<QVBoxLayout *>(m_lines->layout());
+    rows->addSpacing(4);
+    QLabel *title = heading(left.title, 12, true, theme.attention, m_lines);
+    title->setObjectName(u"leftBehind"_s);
+    title->setWordWrap(true);
+    rows->addWidget(title);
+    for (const QString &each : left.lines) {
+        QLabel *line = heading(each, 12, false, theme.ink, m_lines);
+        line->setTextFormat(Qt::PlainText);
+        line->setWordWrap(true);
+        rows->addWidget(line);
+    }
+}
+
+void GuardCard::addLines(const Checklist &lines, const Theme &theme, const LeftBehind &left)
 {
     for (const workflow::GuardLine &line : lines) {
         auto *row = new GuardRow(line, theme, m_lines);
         connect(row, &GuardRow::mendAsked, this, &GuardCard::mendAsked);
         m_lines->layout()->addWidget(row);
     }
+    addLeftBehind(left, theme);
     m_scroll = new QScrollArea(m_content);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -100,11 +119,11 @@ void GuardCard::addLines(const Checklist &lines, const Theme &theme)
     m_rows->addWidget(m_scroll);
 }
 
-void GuardCard::showGuard(const Transition &transition, const Checklist &lines, bool actable, const Theme &theme)
+void GuardCard::showGuard(const Transition &transition, const Checklist &lines, const LeftBehind &left, bool actable, const Theme &theme)
 {
     const auto met = std::ranges::count_if(lines, &workflow::GuardLine::met);
     begin(actTitle(transition), lines.empty() ? QString() : tr("%1 of %2 met").arg(met).arg(lines.size()), theme);
-    addLines(lines, theme);
+    addLines(lines, theme, left);
     if (actable)
         addButton(transition, workflow::allMet(lines), theme);
     else

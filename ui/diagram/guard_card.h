@@ -3,6 +3,7 @@
 
 #include "core/workflow/guard.h"
 #include "core/workflow/lifecycle.h"
+#include "ui/text/outstanding_words.h"
 
 #include <QFrame>
 #include <QMap>
@@ -28,7 +29,8 @@ public:
     explicit GuardCard(QWidget *parent);
 
     /// Shows the guard of a way on. `actable`: false where the record is only looked at; the act is then left out.
-    void showGuard(const workflow::Transition &transition, const workflow::Checklist &lines, bool actable, const Theme &theme);
+    /// `left`: what it leaves undone, said before the act.
+    void showGuard(const workflow::Transition &transition, const workflow::Checklist &lines, const LeftBehind &left, bool actable, const Theme &theme);
     /// Shows why a submission was put back to draft; there is nothing to do here but mend.
     void showRollback(const workflow::Checklist &reasons, const Theme &theme);
     /// No taller than this, or the lines scroll; title and act stay in sight.
@@ -49,7 +51,8 @@ protected:
 
 private:
     void begin(const QString &title, const QString &count, const Theme &theme);
-    void addLines(const workflow::Checklist &lines, const Theme &theme);
+    void addLines(const workflow::Checklist &lines, const Theme &theme, const LeftBehind &left = {});
+    void addLeftBehind(const LeftBehind &left, const Theme &theme);
     void addButton(const workflow::Transition &transition, bool open, const Theme &theme);
     void finish();
     void fit();

@@ -83,6 +83,7 @@ void drawWaysOn(LineMap &map, const Previews &previews)
         const bool open = each.open() && each.transition.cause != Cause::Time;
         edge.look = open ? EdgeLook::Open : EdgeLook::Closed;
         edge.guard = each.checklist;
+        edge.left = each.left;
         StationFacts &station = map.stations[indexOf(each.transition.to)];
         station.next = true;
         station.nextOpen = open;

@@ -23,6 +23,7 @@ struct EdgeFacts {
     bool wayBack = false; ///< PRE_VALIDATION → DRAFT, drawn thin with an arrowhead even when taken
     bool byTime = false;  ///< the taken way was moved by time alone
     workflow::Checklist guard; ///< of an open or closed edge
+    LeftBehind left;           ///< what that way leaves undone
     friend bool operator==(const EdgeFacts &, const EdgeFacts &) = default;
 };
 

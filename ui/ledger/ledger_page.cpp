@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/ledger_page.h"
 
-#include "ui/ledger/entry_details.h"
 #include "ui/ledger/entry_model.h"
 #include "ui/ledger/filter_bar.h"
 #include "ui/ledger/entry_severity_delegate.h"
+#include "ui/ledger/head_strip.h"
 #include "ui/ledger/verify_panel.h"
 #include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
+#include "ui/widgets/entry_details.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/tone.h"
 
@@ -37,13 +38,14 @@ EntrySource readerSource(const store::Reader &reader)
 
 LedgerPage::LedgerPage(Desk &desk, Prompts &prompts, QWidget *parent)
     : Page(parent), m_desk(desk), m_prompts(prompts), m_model(new EntryModel(readerSource(desk.reader()), this)), m_filter(new FilterBar),
-      m_report(new VerifyPanel), m_count(toned(Tone::Caption)), m_verify(new QPushButton(icon(u"verify"_s), tr("&Verify"))),
+      m_head(new HeadStrip), m_report(new VerifyPanel), m_count(toned(Tone::Caption)), m_verify(new QPushButton(icon(u"verify"_s), tr("&Verify"))),
       m_export(new QPushButton(icon(u"export"_s), tr("E&xport"))), m_table(new QTableView)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 18, 24, 0);
     column->setSpacing(12);
     column->addWidget(makeHead());
+    column->addWidget(m_head);
     column->addWidget(m_report);
     column->addWidget(m_filter);
     makeTable();
@@ -135,6 +137,7 @@ void LedgerPage::refresh()
         names[site.id.text()] = site.name;
     m_model->setSiteNames(std::move(names));
     m_model->refresh();
+    m_head->showHead(reader.health());
     showCount();
     showSelected();
 }

@@ -14,6 +14,7 @@ namespace chancery::ui {
 
 class EntryModel;
 class FilterBar;
+class HeadStrip;
 class VerifyPanel;
 
 /// The record: every entry, filters, verification, export.
@@ -53,6 +54,7 @@ private:
     Prompts &m_prompts;
     EntryModel *m_model;
     FilterBar *m_filter;
+    HeadStrip *m_head;
     VerifyPanel *m_report;
     QLabel *m_count;
     QPushButton *m_verify;

@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
 
@@ -16,6 +17,8 @@ namespace chancery::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int DetailsHeight = 196;
 
 QLabel *fixedText()
 {
@@ -31,7 +34,7 @@ QLabel *fixedText()
 
 VerifyPanel::VerifyPanel(QWidget *parent)
     : QFrame(parent), m_sentence(toned(Tone::Heading)), m_comparison(new QWidget), m_expected(fixedText()), m_found(fixedText()),
-      m_checks(toned(Tone::Quiet)), m_go(new QPushButton(tr("Show the entry"))), m_more(new QPushButton(tr("Checks")))
+      m_meaning(toned(Tone::Quiet)), m_checks(toned(Tone::Quiet)), m_details(new QScrollArea), m_go(new QPushButton(tr("Show the entry"))), m_more(new QPushButton(tr("What it means")))
 {
     setObjectName(u"verifyPanel"_s);
     auto *column = new QVBoxLayout(this);
@@ -59,11 +62,36 @@ VerifyPanel::VerifyPanel(QWidget *parent)
     grid->addWidget(toned(Tone::Caption, tr("Is")), 1, 0, Qt::AlignTop);
     grid->addWidget(m_found, 1, 1);
     column->addWidget(m_comparison);
-    column->addWidget(m_checks);
+    column->addWidget(makeDetails());
+    m_more->setObjectName(u"verifyMore"_s);
     connect(close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_more, &QPushButton::toggled, m_checks, &QWidget::setVisible);
+    connect(m_more, &QPushButton::toggled, m_details, &QWidget::setVisible);
     connect(m_go, &QPushButton::clicked, this, [this] { Q_EMIT showEntry(m_broken); });
     hide();
+}
+
+/// The words of the sentence explained, and each check with what it shows; scrolled, so that the table keeps its room.
+QWidget *VerifyPanel::makeDetails()
+{
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 4, 8, 0);
+    column->setSpacing(8);
+    for (QLabel *each : {m_meaning, m_checks}) {
+        each->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(each);
+    }
+    column->addStretch();
+    m_meaning->setObjectName(u"verifyMeaning"_s);
+    m_checks->setObjectName(u"verifyChecks"_s);
+    m_details->setWidgetResizable(true);
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setWidget(inside);
+    m_details->setFixedHeight(DetailsHeight);
+    m_details->setAccessibleName(tr("What the verification means"));
+    inside->setAutoFillBackground(false);
+    m_details->viewport()->setAutoFillBackground(false);
+    return m_details;
 }
 
 void VerifyPanel::showBroken(const ledger::BrokenEntry *broken)
@@ -87,8 +115,12 @@ void VerifyPanel::showReport(const engine::LedgerVerified &verified)
     setAccessibleName(m_sentence->text());
     showBroken(verified.report.firstBroken ? &*verified.report.firstBroken : nullptr);
     m_checks->setText(verifyDetails(verified));
+    m_meaning->setText(verifyMeaning(verified));
+    m_sentence->setToolTip(m_meaning->text());
+    m_sentence->setWhatsThis(m_meaning->text());
     m_more->setChecked(!holds);
-    m_checks->setVisible(!holds);
+    m_meaning->setVisible(!m_meaning->text().isEmpty());
+    m_details->setVisible(!holds);
     show();
 }
 

@@ -8,6 +8,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace chancery::ui {
 
@@ -26,6 +27,7 @@ Q_SIGNALS:
     void showEntry(qint64 seq);
 
 private:
+    QWidget *makeDetails();
     void showBroken(const ledger::BrokenEntry *broken);
 
     qint64 m_broken = -1;
@@ -33,7 +35,9 @@ private:
     QWidget *m_comparison;
     QLabel *m_expected;
     QLabel *m_found;
+    QLabel *m_meaning;
     QLabel *m_checks;
+    QScrollArea *m_details;
     QPushButton *m_go;
     QPushButton *m_more;
 };

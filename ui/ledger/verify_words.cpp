@@ -3,6 +3,7 @@
 
 #include "ui/text/broken_words.h"
 #include "ui/text/entry_words.h"
+#include "ui/text/verify_meanings.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -38,7 +39,9 @@ QString verifyDetails(const engine::LedgerVerified &verified)
     QStringList lines;
     for (const ledger::CheckResult &check : verified.report.checks) {
         const QString verdict = !check.run ? VerifyWords::tr("not run") : check.ok ? VerifyWords::tr("holds") : VerifyWords::tr("does not hold");
-        lines.append(VerifyWords::tr("%1 – %2: %3").arg(check.code.section(u' ', 0, 0), verifyCheckWord(check.code), verdict));
+        const QString line = VerifyWords::tr("%1 (%2): %3.", "a check, its number, how it ended").arg(verifyCheckWord(check.code), check.code.section(u' ', 0, 0), verdict);
+        // What a check shows is so only where it holds.
+        lines.append(check.run && check.ok ? QStringList{line, verifyCheckMeaning(check.code)}.join(u' ').trimmed() : line);
     }
     for (const ledger::StorageFault &fault : verified.report.storage)
         lines.append(storageSentence(fault));
@@ -46,6 +49,16 @@ QString verifyDetails(const engine::LedgerVerified &verified)
     for (const QString &each : verified.report.warnings) {
         if (!verified.report.coverage.contains(each))
             lines.append(coverageWord(each));
+    }
+    return lines.join(u'\n');
+}
+
+QString verifyMeaning(const engine::LedgerVerified &verified)
+{
+    QStringList lines;
+    for (const QString &each : verified.report.coverage) {
+        if (const QString meaning = coverageMeaning(each); !meaning.isEmpty())
+            lines.append(VerifyWords::tr("“%1”: %2", "words of the sentence and what they mean").arg(coverageWord(each), meaning));
     }
     return lines.join(u'\n');
 }

@@ -9,7 +9,9 @@ namespace chancery::ui {
 
 /// The one sentence a person can repeat after a verification; "valid" is never said without what the evidence covers.
 QString verifySentence(const engine::LedgerVerified &verified);
-/// The checks and warnings, a line each, for the details.
+/// The checks and warnings, a line each with what it shows, for the details.
 QString verifyDetails(const engine::LedgerVerified &verified);
+/// What the words of the sentence mean, a line for each; empty where there is nothing to explain.
+QString verifyMeaning(const engine::LedgerVerified &verified);
 
 } // namespace chancery::ui

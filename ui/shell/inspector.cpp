@@ -5,8 +5,14 @@
 #include "ui/widgets/digest_label.h"
 #include "ui/widgets/severity_badge.h"
 #include "ui/widgets/tone.h"
+#include "ui/widgets/wrapped_text.h"
 
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QPushButton>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace chancery::ui {
@@ -15,13 +21,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *selectable(const QString &text)
+/// A label where it shows the text whole, else what breaks inside a long word, too.
+QWidget *selectable(const QString &text)
 {
+    if (WrappedText::isNeededFor(text))
+        return new WrappedText(text);
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// Folded away; the button that copies gives the bytes as they are hashed, whatever their showing looks like.
+QWidget *recorded(const InspectorLine &line)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    auto *fold = new QToolButton;
+    fold->setObjectName(u"showRecorded"_s);
+    fold->setText(line.label);
+    fold->setCheckable(true);
+    fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold->setArrowType(Qt::RightArrow);
+    auto *copy = new QPushButton(Inspector::tr("Copy"));
+    copy->setObjectName(u"copyRecorded"_s);
+    copy->setProperty("compact", true);
+    copy->setAccessibleName(Inspector::tr("Copy: %1").arg(line.label));
+    copy->setToolTip(Inspector::tr("Copies the bytes exactly as they are hashed"));
+    // One under the other: side by side they would not fit the narrowest panel.
+    column->addWidget(fold, 0, Qt::AlignLeading);
+    column->addWidget(copy, 0, Qt::AlignLeading);
+    auto *text = new WrappedText(line.value);
+    text->setObjectName(u"recorded"_s);
+    text->setAccessibleName(line.label);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->hide();
+    column->addWidget(text);
+    QObject::connect(fold, &QToolButton::toggled, text, [fold, text](bool shown) {
+        fold->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+        text->setVisible(shown);
+    });
+    QObject::connect(copy, &QPushButton::clicked, copy, [copy, value = line.value] {
+        QGuiApplication::clipboard()->setText(value);
+        copy->setText(Inspector::tr("Copied"));
+    });
+    return box;
 }
 
 } // namespace
@@ -56,7 +103,7 @@ QWidget *Inspector::valueWidget(const InspectorLine &line)
         return digest;
     }
     case InspectorLine::Kind::Instant: {
-        QLabel *label = selectable(instantWords(line.value));
+        QWidget *label = selectable(instantWords(line.value));
         label->setToolTip(tr("%1 on this machine").arg(localInstantWords(line.value)));
         return label;
     }
@@ -72,6 +119,8 @@ QWidget *Inspector::valueWidget(const InspectorLine &line)
     case InspectorLine::Kind::Text:
     case InspectorLine::Kind::Date:
         return selectable(line.value);
+    case InspectorLine::Kind::Recorded:
+        return recorded(line);
     }
     return new QLabel;
 }
@@ -98,7 +147,7 @@ QWidget *Inspector::makeBody() const
         if (line.value.isEmpty() && line.kind != InspectorLine::Kind::Heading)
             continue;
         column->addSpacing(line.kind == InspectorLine::Kind::Heading ? 16 : 8);
-        if (line.kind != InspectorLine::Kind::Heading)
+        if (line.kind != InspectorLine::Kind::Heading && line.kind != InspectorLine::Kind::Recorded)
             column->addWidget(toned(Tone::Caption, line.label));
         QWidget *value = valueWidget(line);
         const bool narrow = line.kind == InspectorLine::Kind::Hash || line.kind == InspectorLine::Kind::Severity;

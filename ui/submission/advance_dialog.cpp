@@ -4,10 +4,12 @@
 #include "ui/text/check_words.h"
 #include "ui/text/state_words.h"
 #include "ui/widgets/day_field.h"
+#include "ui/widgets/tone.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace chancery::ui {
 
@@ -74,6 +76,30 @@ AdvanceDialog::AdvanceDialog(Desk &desk, const domain::Submission &submission, S
     m_day->setDay(dayItHappened(submission, to, today));
     showOccurred();
     m_reason->setFocus();
+}
+
+void AdvanceDialog::showLeftBehind(const LeftBehind &left)
+{
+    if (left.isEmpty())
+        return;
+    auto *panel = new QFrame;
+    panel->setObjectName(QStringLiteral("leftBehind"));
+    panel->setProperty("panel", QStringLiteral("note"));
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(14, 10, 14, 10);
+    column->setSpacing(4);
+    QLabel *title = toned(Tone::Heading, left.title);
+    title->setWordWrap(true);
+    column->addWidget(title);
+    for (const QString &each : left.lines) {
+        auto *line = new QLabel(each);
+        line->setTextFormat(Qt::PlainText);
+        line->setWordWrap(true);
+        column->addWidget(line);
+    }
+    panel->setAccessibleName(left.title);
+    panel->setAccessibleDescription(left.lines.join(QLatin1Char('\n')));
+    addWide(panel);
 }
 
 void AdvanceDialog::showOccurred()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/submission.h"
+#include "ui/text/outstanding_words.h"
 #include "ui/widgets/act_dialog.h"
 
 class QCheckBox;
@@ -22,6 +23,9 @@ class AdvanceDialog final : public ActDialog
 
 public:
     AdvanceDialog(Desk &desk, const domain::Submission &submission, domain::State to, QDate today, QWidget *parent = nullptr);
+
+    /// Says what the step leaves undone, before the button that performs it.
+    void showLeftBehind(const LeftBehind &left);
 
 private:
     engine::Command command() const override;

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 // As high as its files ask for: one leaves no empty half, twenty scroll. What became of them is shown in the same place.
-constexpr int LeastHeight = 300;
+constexpr int LeastHeight = 220;
 constexpr int MostHeight = 640;
 } // namespace
 
@@ -90,12 +90,12 @@ QWidget *AttachDialog::buildForm()
     m_none = toned(Tone::Quiet, tr("No file is chosen yet."));
     m_list->addWidget(m_none);
     m_list->addStretch();
-    m_scroll = new QScrollArea;
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidget(inside);
-    m_scroll->setAccessibleName(tr("Files to attach"));
-    return m_scroll;
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(inside);
+    scroll->setAccessibleName(tr("Files to attach"));
+    return scroll;
 }
 
 QWidget *AttachDialog::buildResult()
@@ -123,11 +123,16 @@ void AttachDialog::addFiles(const QStringList &paths, const QString &documentCla
         m_rows.push_back(row);
     }
     showCount();
-    m_list->activate();
-    if (const int wanted = heightOver(*layout(), *m_scroll, *m_scroll->widget(), MostHeight); wanted > height() || !isVisible())
-        resize(width(), std::max(wanted, LeastHeight));
+    if (const int wanted = wantedHeight(); wanted > height() || !isVisible())
+        resize(width(), wanted);
     if (!isVisible() && !m_rows.empty())
         m_rows.front()->setFocus();
+}
+
+int AttachDialog::wantedHeight() const
+{
+    const auto *area = static_cast<const QScrollArea *>(m_stack->currentWidget());
+    return std::max(LeastHeight, heightOver(*layout(), *m_stack, *area->widget(), width(), MostHeight));
 }
 
 void AttachDialog::chooseFiles()
@@ -161,6 +166,8 @@ void AttachDialog::attach()
         amiss = !row->complain().isEmpty() || amiss;
         command.items.push_back(row->item());
     }
+    if (amiss)
+        resize(width(), std::max(height(), wantedHeight()));
     if (amiss || m_busy)
         return;
     m_busy = true;
@@ -184,6 +191,7 @@ void AttachDialog::finished(const base::Result<engine::Outcome> &result)
     showCount();
     if (!result.ok()) {
         m_error->showError(result.error());
+        growToFit(*this);
         return;
     }
     if (const auto *attached = std::get_if<engine::Attached>(&result->answer))
@@ -221,6 +229,7 @@ void AttachDialog::showResult(const engine::Attached &attached)
     m_more->hide();
     m_close->hide();
     m_act->setText(tr("&Close"));
+    resize(width(), wantedHeight());
     m_act->setEnabled(true);
     m_act->setFocus();
 }

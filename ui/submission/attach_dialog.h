@@ -12,7 +12,6 @@
 
 class QLabel;
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -50,6 +49,7 @@ private:
     void finished(const base::Result<engine::Outcome> &result);
     void showResult(const engine::Attached &attached);
     void showCount();
+    int wantedHeight() const;
 
     Desk &m_desk;
     Prompts &m_prompts;
@@ -57,7 +57,6 @@ private:
     std::vector<std::pair<QString, QString>> m_classes;
     std::vector<AttachRow *> m_rows;
     QStackedWidget *m_stack;
-    QScrollArea *m_scroll = nullptr;
     QVBoxLayout *m_list = nullptr;
     QLabel *m_none = nullptr;
     QVBoxLayout *m_results = nullptr;

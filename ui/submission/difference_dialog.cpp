@@ -70,7 +70,7 @@ DifferenceDialog::DifferenceDialog(const QString &since, const std::vector<Docum
     close->setObjectName(u"close"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     column->addWidget(buttons);
-    resize(680, heightOver(*column, *scroll, *inside, 640));
+    resize(680, heightOver(*column, *scroll, *inside, 680, 640));
 }
 
 QWidget *DifferenceDialog::card(const DocumentChange &change) const

@@ -78,6 +78,8 @@ void DocumentDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
         option->palette.setColor(QPalette::Text, theme.text2);
     const bool current = standing == Standing::Good || standing == Standing::Amiss;
     option->font.setBold(current && index.column() == DocumentsModel::Name);
+    option->font.setStrikeOut(index.data(DocumentsModel::WithdrawnRole).toBool()
+                              && (index.column() == DocumentsModel::Name || index.column() == DocumentsModel::File));
 }
 
 void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

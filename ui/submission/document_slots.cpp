@@ -27,11 +27,24 @@ std::vector<Document> versionsOf(const domain::Submission &submission, const Doc
 {
     std::vector<Document> versions{current};
     for (const Document &each : submission.documents) {
-        if (!each.isCurrent() && samePlace(each, current))
+        if (!each.isCurrent() && !each.isWithdrawn() && samePlace(each, current))
             versions.push_back(each);
     }
     std::ranges::stable_sort(versions.begin() + 1, versions.end(), std::ranges::greater{}, &Document::attachedSeq);
     return versions;
+}
+
+/// What was taken out stands with the document that has its place now, else with the first place of its class.
+void addWithdrawn(std::vector<DocumentSlot> &all, const Document &document)
+{
+    auto place = std::ranges::find_if(all, [&](const DocumentSlot &each) { return !each.isEmpty() && samePlace(each.current(), document); });
+    if (place == all.end())
+        place = std::ranges::find(all, document.documentClass, &DocumentSlot::documentClass);
+    if (place == all.end()) {
+        all.push_back({.documentClass = document.documentClass, .label = documentClassWord(document.documentClass), .subject = {}, .demand = {}, .versions = {}});
+        place = all.end() - 1;
+    }
+    place->withdrawn.insert(place->withdrawn.begin(), document);
 }
 
 void addAttached(std::vector<DocumentSlot> &all, const domain::Submission &submission, const QString &documentClass,
@@ -47,7 +60,7 @@ void addAttached(std::vector<DocumentSlot> &all, const domain::Submission &submi
 
 QString DocumentSlot::key() const
 {
-    return documentClass + u'/' + subject + u'/' + (missing() ? QString() : current().language);
+    return documentClass + u'/' + subject + u'/' + (isEmpty() ? QString() : current().language);
 }
 
 std::vector<DocumentSlot> documentSlots(const domain::Submission &submission)
@@ -69,6 +82,10 @@ std::vector<DocumentSlot> documentSlots(const domain::Submission &submission)
             continue;
         done.append(document.documentClass);
         addAttached(all, submission, document.documentClass, documentClassWord(document.documentClass), {});
+    }
+    for (const Document &document : submission.documents) {
+        if (document.isWithdrawn())
+            addWithdrawn(all, document);
     }
     return all;
 }
@@ -93,7 +110,7 @@ QString documentStatusWord(const Document &document)
     if (document.damaged)
         return SlotWords::tr("Damaged");
     if (document.isWithdrawn())
-        return SlotWords::tr("Withdrawn");
+        return document.withdrawnReason.isEmpty() ? SlotWords::tr("Withdrawn") : SlotWords::tr("Withdrawn: %1", "a reason").arg(document.withdrawnReason);
     if (!document.isCurrent())
         return SlotWords::tr("Superseded");
     if (document.sourceChanged)
@@ -103,6 +120,8 @@ QString documentStatusWord(const Document &document)
 
 QString documentTrouble(const Document &document)
 {
+    if (document.isWithdrawn())
+        return SlotWords::tr("Withdrawn by %1: %2", "a person and a reason").arg(document.withdrawnBy, document.withdrawnReason);
     if (document.damaged)
         return SlotWords::tr("The stored bytes no longer hash to what was locked in. Attach the document anew from its source.");
     if (document.sourceChanged)

@@ -17,8 +17,12 @@ struct DocumentSlot {
     QString subject;                              ///< whose CV or licence it is
     std::optional<domain::DocumentDemand> demand; ///< none: attached though nobody asks for it
     std::vector<domain::Document> versions;       ///< newest first; empty: missing
+    std::vector<domain::Document> withdrawn = {}; ///< newest first; of the class, or of this place in it
 
-    bool missing() const { return versions.empty(); }
+    /// Nothing stands there now.
+    bool isEmpty() const { return versions.empty(); }
+    /// … though it is demanded.
+    bool missing() const { return isEmpty() && demand; }
     const domain::Document &current() const { return versions.front(); }
     /// Names the place across re-reading.
     QString key() const;
@@ -26,6 +30,7 @@ struct DocumentSlot {
 };
 
 /// The package laid out: what is demanded in the pack's order, then what was attached beyond it.
+/// Withdrawn documents stand with the place they were taken out of.
 std::vector<DocumentSlot> documentSlots(const domain::Submission &submission);
 
 /// "Valid, covers the whole document", "Changed after signing", or empty where there is no signature.

@@ -21,14 +21,47 @@ constexpr quintptr TopRow = 0;
 bool sameShape(const std::vector<DocumentSlot> &a, const std::vector<DocumentSlot> &b)
 {
     return std::ranges::equal(a, b, [](const DocumentSlot &x, const DocumentSlot &y) {
-        return x.key() == y.key() && x.versions.size() == y.versions.size();
+        return x.key() == y.key() && x.versions.size() == y.versions.size() && x.withdrawn.size() == y.withdrawn.size();
     });
 }
+
+/// Without the withdrawn a place that nobody demands and where nothing stands is no place.
+std::vector<DocumentSlot> shown(std::vector<DocumentSlot> all, bool withdrawn)
+{
+    if (withdrawn)
+        return all;
+    std::erase_if(all, [](const DocumentSlot &each) { return each.isEmpty() && !each.demand; });
+    for (DocumentSlot &each : all)
+        each.withdrawn.clear();
+    return all;
+}
+
+/// The child rows of a place: older versions, then what was withdrawn.
+int olderCount(const DocumentSlot &slot) { return std::max(0, int(slot.versions.size()) - 1); }
 } // namespace
 
 void DocumentsModel::setSubmission(const domain::Submission &submission)
 {
-    std::vector<DocumentSlot> fresh = documentSlots(submission);
+    m_all = documentSlots(submission);
+    setSlots(shown(m_all, m_showWithdrawn));
+}
+
+void DocumentsModel::setShowWithdrawn(bool show)
+{
+    m_showWithdrawn = show;
+    setSlots(shown(m_all, show));
+}
+
+int DocumentsModel::withdrawnCount() const
+{
+    int count = 0;
+    for (const DocumentSlot &each : m_all)
+        count += int(each.withdrawn.size());
+    return count;
+}
+
+void DocumentsModel::setSlots(std::vector<DocumentSlot> fresh)
+{
     if (sameShape(fresh, m_slots)) {
         m_slots = std::move(fresh);
         for (int row = 0; row < rowCount(); ++row) {
@@ -55,20 +88,28 @@ const DocumentSlot *DocumentsModel::slotAt(const QModelIndex &index) const
 const Document *DocumentsModel::documentAt(const QModelIndex &index) const
 {
     const DocumentSlot *slot = slotAt(index);
-    if (!slot || slot->missing())
+    if (!slot)
         return nullptr;
-    const size_t version = index.internalId() == TopRow ? 0 : size_t(index.row()) + 1;
-    return version < slot->versions.size() ? &slot->versions[version] : nullptr;
+    if (index.internalId() == TopRow)
+        return slot->isEmpty() ? nullptr : &slot->versions.front();
+    const int older = olderCount(*slot);
+    if (index.row() < older)
+        return &slot->versions[size_t(index.row()) + 1];
+    const size_t place = size_t(index.row() - older);
+    return place < slot->withdrawn.size() ? &slot->withdrawn[place] : nullptr;
 }
 
 QModelIndex DocumentsModel::indexOf(const domain::DocumentId &id) const
 {
     for (size_t place = 0; place < m_slots.size(); ++place) {
         const auto &versions = m_slots[place].versions;
+        const QModelIndex top = index(int(place), 0);
+        const auto &out = m_slots[place].withdrawn;
+        if (const auto gone = std::ranges::find(out, id, &Document::id); gone != out.end())
+            return index(olderCount(m_slots[place]) + int(gone - out.begin()), 0, top);
         const auto found = std::ranges::find(versions, id, &Document::id);
         if (found == versions.end())
             continue;
-        const QModelIndex top = index(int(place), 0);
         return found == versions.begin() ? top : index(int(found - versions.begin()) - 1, 0, top);
     }
     return {};
@@ -100,7 +141,8 @@ int DocumentsModel::rowCount(const QModelIndex &parent) const
         return int(m_slots.size());
     if (parent.internalId() != TopRow || parent.column() != 0)
         return 0;
-    return std::max(0, int(m_slots[size_t(parent.row())].versions.size()) - 1);
+    const DocumentSlot &slot = m_slots[size_t(parent.row())];
+    return olderCount(slot) + int(slot.withdrawn.size());
 }
 
 int DocumentsModel::columnCount(const QModelIndex &) const { return ColumnCount; }
@@ -114,7 +156,7 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     const bool older = index.internalId() != TopRow;
     switch (role) {
     case Qt::DisplayRole:
-        return text(*slot, document, index.column(), older);
+        return text(*slot, document, index.column());
     case Qt::ToolTipRole:
         return toolTip(*slot, document, index.column());
     case Qt::FontRole:
@@ -124,22 +166,28 @@ QVariant DocumentsModel::data(const QModelIndex &index, int role) const
     case TroubleRole:
         return document ? documentTrouble(*document) : QString();
     case MissingRole:
-        return slot->missing();
+        return slot->isEmpty() && !document;
+    case WithdrawnRole:
+        return document && document->isWithdrawn();
     default:
         return {};
     }
 }
 
-QString DocumentsModel::text(const DocumentSlot &slot, const Document *document, int column, bool older) const
+QString DocumentsModel::text(const DocumentSlot &slot, const Document *document, int column) const
 {
     if (!document) {
         if (column == Name)
             return slot.label;
-        return column == Status ? (slot.demand && !slot.demand->blocking ? tr("Missing, advised") : tr("Missing")) : QString();
+        if (column != Status)
+            return {};
+        return !slot.demand ? tr("Withdrawn") : slot.demand->blocking ? tr("Missing") : tr("Missing, advised");
     }
     switch (column) {
     case Name:
-        return older ? document->fileName : slot.subject.isEmpty() ? slot.label : tr("%1: %2", "a class and whose it is").arg(slot.label, slot.subject);
+        return document->subject.isEmpty() ? slot.label : tr("%1: %2", "a class and whose it is").arg(slot.label, document->subject);
+    case File:
+        return document->fileName;
     case Status:
         return documentStatusWord(*document);
     case Version:
@@ -183,6 +231,8 @@ QVariant DocumentsModel::headerData(int section, Qt::Orientation orientation, in
     switch (section) {
     case Name:
         return tr("Document");
+    case File:
+        return tr("File");
     case Status:
         return tr("Status");
     case Version:

@@ -3,6 +3,7 @@
 
 #include "ui/submission/document_delegate.h"
 #include "ui/submission/documents_model.h"
+#include "ui/submission/drag_out.h"
 #include "ui/submission/inspect_document.h"
 #include "ui/submission/place_drop.h"
 #include "ui/widgets/column_share.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/tone.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -34,7 +36,8 @@ DocumentsView::DocumentsView(QWidget *parent)
     : QWidget(parent), m_model(new DocumentsModel(this)), m_tree(new QTreeView), m_stack(new QStackedWidget),
       m_trouble(toned(Tone::Quiet)), m_attach(new QPushButton(tr("&Attach documents…"))),
       m_describe(new QPushButton(tr("Descri&be…"))), m_withdraw(new QPushButton(tr("Withd&raw…"))),
-      m_difference(new QPushButton(tr("What has &changed…"))), m_save(new QPushButton(tr("Save a cop&y…")))
+      m_difference(new QPushButton(tr("What has &changed…"))), m_save(new QPushButton(tr("Save a co&py…"))),
+      m_showWithdrawn(new QCheckBox)
 {
     build();
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DocumentsView::showSelection);
@@ -57,7 +60,7 @@ DocumentsView::DocumentsView(QWidget *parent)
     connect(m_difference, &QPushButton::clicked, this, &DocumentsView::differenceAsked);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         const DocumentSlot *slot = m_model->slotAt(index);
-        if (slot && slot->missing() && m_writable)
+        if (slot && slot->isEmpty() && m_writable)
             Q_EMIT attachAsked(slot->documentClass);
     });
 }
@@ -74,11 +77,13 @@ void DocumentsView::build()
     m_tree->setAllColumnsShowFocus(true);
     m_drop = new PlaceDrop(m_tree);
     connect(m_drop, &PlaceDrop::dropped, this, &DocumentsView::filesDropped);
+    m_dragOut = new DragOut(m_tree);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setExpandsOnDoubleClick(false);
     const auto least = [this](const QString &text) { return cellWidth(m_tree, text); };
     new ColumnShare(m_tree, m_tree->header(),
                     {{DocumentsModel::Name, least(u"Informed consent form"_s) + Branch, 4},
+                     {DocumentsModel::File, least(u"protocol_v2.0.pdf"_s), 3},
                      {DocumentsModel::Status, least(tr("Source file changed")) + StatusMark},
                      {DocumentsModel::Version, least(tr("Version"))},
                      {DocumentsModel::Date, least(u"30 Sept 2026"_s)},
@@ -98,7 +103,7 @@ void DocumentsView::build()
     m_withdraw->setObjectName(u"withdraw"_s);
     m_difference->setObjectName(u"difference"_s);
     m_save->setObjectName(u"saveCopy"_s);
-    m_save->setToolTip(tr("Write the document's bytes to a file, as they were taken in. That a copy left stands in the ledger."));
+    m_save->setToolTip(tr("Write the document's bytes to a file, as they were taken in; or draw it out of the list with the pointer. That a copy left stands in the ledger."));
     auto *acts = new QHBoxLayout;
     acts->addWidget(m_attach);
     acts->addWidget(m_describe);
@@ -107,6 +112,16 @@ void DocumentsView::build()
     acts->addWidget(m_difference);
     acts->addSpacing(8);
     acts->addWidget(m_trouble, 1);
+    acts->addWidget(m_showWithdrawn);
+    m_showWithdrawn->setObjectName(u"showWithdrawn"_s);
+    connect(m_showWithdrawn, &QCheckBox::toggled, this, [this](bool show) {
+        const QString kept = m_tree->currentIndex().siblingAtColumn(0).data(DocumentsModel::KeyRole).toString();
+        m_model->setShowWithdrawn(show);
+        m_stack->setCurrentIndex(m_model->rowCount() == 0 && m_model->withdrawnCount() == 0 ? 1 : 0);
+        selectAgain(kept);
+        if (show)
+            m_tree->expandAll();
+    });
 
     m_stack->addWidget(m_tree);
     auto *empty = new EmptyPlace(tr("No document yet"),
@@ -129,14 +144,24 @@ void DocumentsView::setSubmission(const domain::Submission &submission, bool wri
     m_writable = writable;
     m_savable = savable;
     m_drop->setEnabled(writable);
+    m_dragOut->setEnabled(savable);
     m_model->setSubmission(submission);
-    m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
-    if (!otherOne && !kept.isEmpty() && !m_tree->currentIndex().isValid()) {
-        const auto found = m_model->match(m_model->index(0, 0), DocumentsModel::KeyRole, kept, 1, Qt::MatchExactly | Qt::MatchRecursive);
-        if (!found.isEmpty())
-            m_tree->setCurrentIndex(found.first());
-    }
+    const int withdrawn = m_model->withdrawnCount();
+    m_showWithdrawn->setVisible(withdrawn > 0);
+    m_showWithdrawn->setText(tr("Show wi&thdrawn (%1)").arg(withdrawn));
+    m_stack->setCurrentIndex(m_model->rowCount() == 0 && withdrawn == 0 ? 1 : 0);
+    if (!otherOne)
+        selectAgain(kept);
     showSelection();
+}
+
+void DocumentsView::selectAgain(const QString &kept)
+{
+    if (kept.isEmpty() || m_tree->currentIndex().isValid())
+        return;
+    const auto found = m_model->match(m_model->index(0, 0), DocumentsModel::KeyRole, kept, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    if (!found.isEmpty())
+        m_tree->setCurrentIndex(found.first());
 }
 
 void DocumentsView::select(const domain::DocumentId &document) { m_tree->setCurrentIndex(m_model->indexOf(document)); }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -14,6 +15,7 @@ class QTreeView;
 namespace chancery::ui {
 
 class DocumentsModel;
+class DragOut;
 class PlaceDrop;
 
 /// The package: what the jurisdiction demands, present or missing, versions side by side. Emits what the person asks for.
@@ -29,6 +31,7 @@ public:
     void select(const domain::DocumentId &document);
     void selectClass(const QString &documentClass);
     QTreeView *tree() const { return m_tree; }
+    DragOut *dragOut() const { return m_dragOut; }
     InspectorContent inspected() const;
 
 Q_SIGNALS:
@@ -44,11 +47,13 @@ Q_SIGNALS:
 private:
     void build();
     void showSelection();
+    void selectAgain(const QString &kept);
     void copyHash();
 
     DocumentsModel *m_model;
     QTreeView *m_tree;
     PlaceDrop *m_drop = nullptr;
+    DragOut *m_dragOut = nullptr;
     QStackedWidget *m_stack;
     QLabel *m_trouble;
     QPushButton *m_attach;
@@ -56,6 +61,7 @@ private:
     QPushButton *m_withdraw;
     QPushButton *m_difference;
     QPushButton *m_save;
+    QCheckBox *m_showWithdrawn;
     domain::Submission m_submission;
     bool m_writable = true;
     bool m_savable = false;

@@ -57,7 +57,7 @@ void PlaceDrop::showWords(QPoint point, const QStringList &paths)
     if (dropped.files.isEmpty())
         words = QString();
     else if (slot)
-        words = slot->missing() ? tr("Attach %1 as %2").arg(what, slot->label) : tr("Attach %1 as a new version of %2").arg(what, slot->label);
+        words = slot->isEmpty() ? tr("Attach %1 as %2").arg(what, slot->label) : tr("Attach %1 as a new version of %2").arg(what, slot->label);
     QStringList lines{words, droppedDetails(dropped)};
     lines.removeAll(QString());
     m_words->setText(lines.join(u'\n'));
@@ -82,6 +82,10 @@ bool PlaceDrop::eventFilter(QObject *watched, QEvent *event)
         const QStringList paths = pathsOf(drag->mimeData());
         if (paths.isEmpty())
             return false;
+        if (drag->source()) { // drawn out of this window: it is attached already
+            drag->ignore();
+            return true;
+        }
         showWords(drag->position().toPoint(), paths);
         drag->acceptProposedAction();
         return true;
@@ -92,6 +96,10 @@ bool PlaceDrop::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Drop: {
         auto *drop = static_cast<QDropEvent *>(event);
         hideWords();
+        if (drop->source()) {
+            drop->ignore();
+            return true;
+        }
         drop->acceptProposedAction();
         Q_EMIT dropped(pathsOf(drop->mimeData()), classAt(drop->position().toPoint()));
         return true;

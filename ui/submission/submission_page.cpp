@@ -10,7 +10,8 @@
 #include "ui/submission/documents_view.h"
 #include "ui/submission/findings_view.h"
 #include "ui/submission/history_view.h"
-#include "ui/submission/inspect_entry.h"
+#include "ui/submission/inspect_submission.h"
+#include "ui/submission/outgoing_copies.h"
 #include "ui/submission/rollback_panel.h"
 #include "ui/text/document_words.h"
 #include "ui/text/error_words.h"
@@ -20,6 +21,7 @@
 #include "ui/widgets/desk.h"
 #include "ui/widgets/digest_label.h"
 #include "ui/widgets/empty_place.h"
+#include "ui/widgets/entry_details.h"
 #include "ui/widgets/tone.h"
 
 #include <QAbstractItemView>
@@ -46,7 +48,7 @@ SubmissionPage::SubmissionPage(Desk &desk, Prompts &prompts, RuleChoices choices
       m_chooser(new QComboBox), m_title(toned(Tone::Title)), m_subtitle(toned(Tone::Quiet)), m_said(toned(Tone::Quiet)),
       m_validate(new QPushButton(tr("&Validate"))), m_lock(new QPushButton(tr("&Lock package"))), m_more(new QToolButton),
       m_diagram(new DiagramView), m_rollback(new RollbackPanel), m_tabs(new QTabWidget), m_documents(new DocumentsView),
-      m_findings(new FindingsView), m_committee(new CommitteeView), m_clocks(new ClocksView), m_history(new HistoryView)
+      m_findings(new FindingsView), m_committee(new CommitteeView), m_clocks(new ClocksView), m_history(new HistoryView), m_outgoing(new OutgoingCopies(this))
 {
     build();
     joinViews();
@@ -54,6 +56,7 @@ SubmissionPage::SubmissionPage(Desk &desk, Prompts &prompts, RuleChoices choices
         if (isVisible() && (touched.isEmpty() || touched.contains(m_id.text()) || m_id.isEmpty()))
             refresh();
     });
+    connect(&m_desk, &Desk::sessionChanged, m_outgoing, &OutgoingCopies::clear);
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -218,7 +221,7 @@ void SubmissionPage::showSelection()
         break;
     case History:
         if (const store::EntryRow *entry = m_history->selected())
-            content = inspectEntry(*entry);
+            content = entryDetails(*entry);
         break;
     case Committee:
     case Clocks:

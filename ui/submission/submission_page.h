@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/events.h"
 #include "core/workflow/guard.h"
 #include "ui/submission/submission_sheet.h"
 #include "ui/text/rule_choices.h"
@@ -25,6 +26,7 @@ class DocumentsView;
 class EmptyPlace;
 class FindingsView;
 class HistoryView;
+class OutgoingCopies;
 class Prompts;
 class RollbackPanel;
 
@@ -55,6 +57,7 @@ public:
     void show(SubmissionSheet sheet);
     using QWidget::show;
     const domain::SubmissionId &current() const { return m_id; }
+    QString openThing() const override { return m_id.text(); }
     void setTab(Tab tab);
     DiagramView *diagram() const { return m_diagram; }
 
@@ -76,6 +79,7 @@ private:
 
     // What a person does here; each asks the engine or opens the dialog that does.
     void validate();
+    void sayValidated(const engine::Validated &seen);
     void lock();
     void attach(const QStringList &paths, const QString &documentClass);
     void advance(domain::State to);
@@ -89,6 +93,8 @@ private:
     void describe(const QString &document);
     void withdraw(const QString &document);
     void saveCopy(const QString &document);
+    void dragOut(const QString &document);
+    void carryOut(const QString &document, const QString &path);
     void assign(const QString &finding);
     void resolve(const QString &finding);
     void note();
@@ -120,6 +126,7 @@ private:
     CommitteeView *m_committee;
     ClocksView *m_clocks;
     HistoryView *m_history;
+    OutgoingCopies *m_outgoing;
 };
 
 } // namespace chancery::ui

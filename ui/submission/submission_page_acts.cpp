@@ -22,8 +22,8 @@
 #include "ui/widgets/digest_label.h"
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/resolve_dialog.h"
+#include "ui/widgets/save_place.h"
 
-#include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QPushButton>
@@ -60,12 +60,26 @@ void SubmissionPage::validate()
         const auto *seen = std::get_if<engine::Validated>(&result->answer);
         if (!seen)
             return;
-        const int warnings = int(std::ranges::count(seen->findings, domain::Category::NonBlockingWarning, &domain::Finding::category));
-        say(seen->clean ? tr("Validated: nothing blocks; %1").arg(categoryCount(domain::Category::NonBlockingWarning, warnings))
-                                    : tr("Validated: %1 blocking").arg(seen->blocking));
+        sayValidated(*seen);
         if (!seen->findings.empty())
             setTab(Findings);
     });
+}
+
+/// Two things, told apart: what the gates saw in the package, and what sending asks for beyond the package.
+void SubmissionPage::sayValidated(const engine::Validated &seen)
+{
+    const int warnings = int(std::ranges::count(seen.findings, domain::Category::NonBlockingWarning, &domain::Finding::category));
+    QString words = seen.clean ? tr("The gates found nothing that blocks; %1.").arg(categoryCount(domain::Category::NonBlockingWarning, warnings))
+                   : seen.blocking == 1 ? tr("The gates found 1 thing that blocks.") : tr("The gates found %1 things that block.").arg(seen.blocking);
+    QStringList wanted;
+    for (const workflow::GuardLine &line : workflow::neededBeforeSending(m_sheet->submission, guardContext(*m_sheet))) {
+        if (line.check != Check::NoBlockingFindings)
+            wanted.append(neededSentence(line));
+    }
+    if (!wanted.isEmpty())
+        words += u' ' + (wanted.size() == 1 ? tr("Sending still wants 1 thing more.") : tr("Sending still wants %1 things more.").arg(wanted.size()));
+    say(words, wanted.join(u'\n'));
 }
 
 void SubmissionPage::lock()
@@ -118,7 +132,12 @@ void SubmissionPage::attach(const QStringList &paths, const QString &documentCla
     openDialog(dialog);
 }
 
-void SubmissionPage::advance(domain::State to) { openDialog(new AdvanceDialog(m_desk, m_sheet->submission, to, m_sheet->today, this)); }
+void SubmissionPage::advance(domain::State to)
+{
+    auto *dialog = new AdvanceDialog(m_desk, m_sheet->submission, to, m_sheet->today, this);
+    dialog->showLeftBehind(leftBehind(m_sheet->submission, to, guardContext(*m_sheet)));
+    openDialog(dialog);
+}
 
 void SubmissionPage::mend(Check check, const QMap<QString, QString> &values)
 {
@@ -223,22 +242,6 @@ void SubmissionPage::withdraw(const QString &document)
         openDialog(new WithdrawDialog(m_desk, m_sheet->submission, *found, this));
 }
 
-void SubmissionPage::saveCopy(const QString &document)
-{
-    const domain::Document *found = m_sheet->submission.document(domain::DocumentId(document));
-    const QString path = found ? m_prompts.saveFile(this, tr("Save a copy"), found->fileName, tr("All files (*)")) : QString();
-    if (path.isEmpty())
-        return;
-    // The status line shows how far it is, and can stop it.
-    m_desk.ask(engine::SaveDocument{.submission = m_id, .document = found->id, .path = path}, this,
-               [this, name = QFileInfo(path).fileName()](const base::Result<engine::Outcome> &result) {
-        if (!result.ok())
-            Q_EMIT problem(result.error());
-        else
-            say(tr("Saved %1; recorded as entry %2").arg(name).arg(result->receipt.seq));
-    });
-}
-
 void SubmissionPage::assign(const QString &finding)
 {
     if (const domain::Finding *found = m_sheet->submission.finding(domain::FindingId(finding)))
@@ -277,6 +280,10 @@ void SubmissionPage::savePicture()
     const QString path = m_prompts.saveFile(this, tr("Save the diagram as a picture"), m_id.text() + u".svg"_s, tr("Pictures (*.svg *.png)"));
     if (path.isEmpty())
         return;
+    if (const base::Status may = maySaveTo(m_desk, path); !may) {
+        Q_EMIT problem(may.error());
+        return;
+    }
     QSaveFile file(path);
     bool done = file.open(QIODevice::WriteOnly);
     if (path.endsWith(u".png"_s, Qt::CaseInsensitive))

@@ -5,6 +5,7 @@
 #include "ui/submission/committee_view.h"
 #include "ui/submission/diagram_split.h"
 #include "ui/submission/documents_view.h"
+#include "ui/submission/drag_out.h"
 #include "ui/submission/findings_view.h"
 #include "ui/submission/history_view.h"
 #include "ui/submission/rollback_panel.h"
@@ -139,6 +140,7 @@ void SubmissionPage::joinViews()
     connect(m_documents, &DocumentsView::describeAsked, this, &SubmissionPage::describe);
     connect(m_documents, &DocumentsView::withdrawAsked, this, &SubmissionPage::withdraw);
     connect(m_documents, &DocumentsView::saveAsked, this, &SubmissionPage::saveCopy);
+    connect(m_documents->dragOut(), &DragOut::leaving, this, &SubmissionPage::dragOut);
     connect(m_documents, &DocumentsView::differenceAsked, this, &SubmissionPage::showDifference);
     connect(m_documents, &DocumentsView::selectionMoved, this, &SubmissionPage::showSelection);
 

@@ -49,14 +49,18 @@ std::optional<SubmissionSheet> readSheet(const store::Reader &reader, const doma
     return sheet;
 }
 
+workflow::GuardContext guardContext(const SubmissionSheet &sheet)
+{
+    return {.today = sheet.today, .reason = u"preview"_s, .leadSubmitted = sheet.leadSubmitted};
+}
+
 Previews previewsOf(const SubmissionSheet &sheet)
 {
-    // A reason is asked for when the way is taken; the preview leaves that line out of account.
-    const workflow::GuardContext context{.today = sheet.today, .reason = u"preview"_s, .leadSubmitted = sheet.leadSubmitted};
+    const workflow::GuardContext context = guardContext(sheet);
     Previews previews;
     for (const workflow::Transition &way : workflow::Lifecycle) {
         if (way.from == sheet.submission.state)
-            previews.push_back({way, workflow::guard(sheet.submission, way.to, context)});
+            previews.push_back({way, workflow::guard(sheet.submission, way.to, context), leftBehind(sheet.submission, way.to, context)});
     }
     return previews;
 }

@@ -29,6 +29,9 @@ struct SubmissionSheet {
 /// Reads the sheet of a submission; nothing where the record knows none of that id. The reader must outlive the sheet.
 std::optional<SubmissionSheet> readSheet(const store::Reader &reader, const domain::SubmissionId &id, const base::UtcTime &now);
 
+/// What the guards must know of this sheet. A reason is asked for when the way is taken; here it counts as given.
+workflow::GuardContext guardContext(const SubmissionSheet &sheet);
+
 /// The ways on from the present state, each with its guard as it stands. A preview: the engine decides anew.
 Previews previewsOf(const SubmissionSheet &sheet);
 

@@ -247,7 +247,7 @@ QString coverageWord(const QString &code)
     if (name == u"SIGNED_TO")
         return value.isEmpty() ? EntryWords::tr("signed to its end") : EntryWords::tr("the first %1 of them signed").arg(value);
     if (name == u"PINNED_KEY")
-        return EntryWords::tr("by the key that you named");
+        return EntryWords::tr("by the key that was expected");
     if (name == u"KEY_NOT_PINNED" || name == u"NOT_PINNED")
         return EntryWords::tr("by the key that the ledger itself names, since none was named to compare it with");
     if (name == u"NOT_ANCHORED")

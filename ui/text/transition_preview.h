@@ -3,6 +3,7 @@
 
 #include "core/workflow/guard.h"
 #include "core/workflow/lifecycle.h"
+#include "ui/text/outstanding_words.h"
 
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace chancery::ui {
 struct TransitionPreview {
     workflow::Transition transition{};
     workflow::Checklist checklist;
+    LeftBehind left = {}; ///< what the step leaves undone though nothing stops it
 
     bool open() const { return workflow::allMet(checklist); }
     friend bool operator==(const TransitionPreview &, const TransitionPreview &) = default;

@@ -49,7 +49,8 @@ bool DropTarget::eventFilter(QObject *watched, QEvent *event)
     case QEvent::DragMove: {
         // QDragEnterEvent is a QDragMoveEvent is a QDropEvent.
         auto *drag = static_cast<QDropEvent *>(event);
-        const QStringList paths = pathsOf(drag->mimeData());
+        // What was drawn out of this window is in it already.
+        const QStringList paths = drag->source() ? QStringList() : pathsOf(drag->mimeData());
         const QString words = paths.isEmpty() ? QString() : m_describe(paths, drag->position().toPoint());
         words.isEmpty() ? m_cover->hide() : showWords(words);
         // The host keeps hearing of the drag: the next place may take what this one does not.
@@ -61,7 +62,7 @@ bool DropTarget::eventFilter(QObject *watched, QEvent *event)
         return true;
     case QEvent::Drop: {
         auto *drop = static_cast<QDropEvent *>(event);
-        const QStringList paths = pathsOf(drop->mimeData());
+        const QStringList paths = drop->source() ? QStringList() : pathsOf(drop->mimeData());
         const QPoint at = drop->position().toPoint();
         m_cover->hide();
         if (paths.isEmpty() || m_describe(paths, at).isEmpty())

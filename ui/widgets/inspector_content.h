@@ -19,6 +19,7 @@ struct InspectorLine {
         Instant,  ///< "2026-02-19T09:14:03.000Z": shown in UTC with Z, local time in the tooltip
         Severity, ///< the word; `category` gives the shape
         Heading,  ///< begins a group; `value` stays empty
+        Recorded, ///< bytes of the record as text: folded away until asked for, copied exactly as they are
     };
     QString label;
     QString value;

@@ -78,6 +78,7 @@ QTableView, QTreeView, QListView { background: @ground; alternate-background-col
 QListWidget#helpTopics { padding: 12px 8px; }
 QListWidget#helpTopics::item { padding: 4px 10px; border: none; border-radius: 6px; color: @ink; }
 QTextBrowser, QTextBrowser:focus { border: none; padding: 0px; }
+QTextEdit[wrapped="true"], QTextEdit[wrapped="true"]:focus { background: transparent; border: none; padding: 0px; }
 QTableView::item { padding: 0px 8px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: @tint; color: @ink; }
 QTableView::item:focus { border: 1px solid @accent; }

@@ -95,6 +95,11 @@ private Q_SLOTS:
             "\"confidence\": \"house\", \"remedy\": \"r\", \"kind\": \"review\", \"state\": \"UNDER_REVIEW\", \"start\": \"submitted\", \"amount\": 5, \"unit\": \"months\", \"on_timeout\": \"ESCALATE\" }",
             38, u"/clocks/1/kind"_s, u"at once"_s);
         row("a clock after nothing", "\"start\": \"review_started\"", "\"start\": \"clock_ended\"", 36, u"/clocks/0/start"_s, u"after"_s);
+        static const QByteArray endless = "\"id\": \"" + QByteArray(1 << 20, 'x') + '"', unnameable = "\"id\": \"" + QByteArray(65, 'x') + '"';
+        row("a text without an end", "\"id\": \"atlantis\"", endless.constData(), 2, u"/id"_s, u"longer than"_s);
+        row("an id that no file can have", "\"id\": \"atlantis\"", unnameable.constData(), 2, u"/id"_s, {});
+        row("a week without a working day", "[\"sunday\"]",
+            "[\"monday\", \"tuesday\", \"wednesday\", \"thursday\", \"friday\", \"saturday\", \"sunday\"]", 12, u"/calendar/weekend"_s, {});
         row("duplicate member", "\"retention_years\": 7", "\"id\": \"atlantis\"", 15, {}, {});
         row("syntax", "\"retention_years\": 7,", "\"retention_years\": 7", 16, {}, {});
     }
