@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -28,7 +29,8 @@ public:
 
     void open(const QString &folder, ui::OpenMode mode, QObject *context, Done done) override;
     void create(const ui::WorkspaceWish &wish, QObject *context, Done done) override;
-    void openSample(QObject *context, Done done) override;
+    void openSample(QObject *context, Progress progress, Done done) override;
+    void cancelSample() override { m_sampleStop.request_stop(); }
     void setPassphrase(const QString &passphrase) override;
     bool hasKeyFile() const override;
 
@@ -48,6 +50,7 @@ private:
     std::optional<QString> m_passphrase;
     Parts m_parts;
     std::vector<Parts> m_held; ///< engines refer to their parts until the program ends
+    std::stop_source m_sampleStop;
     std::vector<std::jthread> m_threads;
 };
 
