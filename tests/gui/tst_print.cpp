@@ -7,6 +7,7 @@
 #include "ui/widgets/print_table.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -74,6 +75,19 @@ private Q_SLOTS:
         stopped.request_stop();
         QVERIFY(!ui::writeTable(longTable(3), folder.filePath(u"x.pdf"_s), stopped.get_token()).ok());
         QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void theFilterInForceIsSaidInWords()
+    {
+        WindowStage stage;
+        ui::Desk desk(stage.builder.folder(), std::move(store::Reader::open(stage.builder.folder())).value(), nullptr, stage.builder.clock());
+        ui::LedgerPage page(desk, stage.prompts);
+        page.refresh();
+        QCOMPARE(page.filterInForce(*page.list()), QString());
+        auto *action = page.findChild<QComboBox *>(u"filterAction"_s);
+        QVERIFY(action);
+        action->setCurrentIndex(action->findData(u"LOGIN"_s));
+        QVERIFY2(page.filterInForce(*page.list()).contains(action->currentText()), qPrintable(page.filterInForce(*page.list())));
     }
 
     void aListIsPrintedFromItsContextMenu()

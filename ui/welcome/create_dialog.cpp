@@ -44,8 +44,13 @@ CreateDialog::CreateDialog(Prompts &prompts, const QString &parentFolder, QWidge
     form->addRow(toned(Tone::Heading, tr("First person")));
     form->addRow(requiredLabel(tr("&Printed name")), m_printedName);
     form->addRow(requiredLabel(tr("&User name")), m_user);
-    form->addRow(requiredLabel(tr("Pass&word")), m_password);
-    form->addRow(QString(), toned(Tone::Caption, passwordRule()));
+    auto *passwordLabel = new QLabel(requiredLabel(tr("Pass&word")));
+    passwordLabel->setBuddy(m_password);
+    auto *password = new QVBoxLayout;
+    password->setSpacing(3);
+    password->addWidget(m_password);
+    password->addWidget(toned(Tone::Caption, passwordRule()));
+    form->addRow(passwordLabel, password);
     form->addRow(requiredLabel(tr("Password &again")), m_again);
     column->addWidget(requiredNote());
     column->addLayout(form);
