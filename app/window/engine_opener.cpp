@@ -4,6 +4,7 @@
 #include "app/assembly/sample_workspace.h"
 #include "core/engine/engine_thread.h"
 #include "core/engine/reading_thread.h"
+#include "core/engine/remembered_head.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -56,10 +57,23 @@ Result<ui::OpenedWorkspace> EngineOpener::opened(const QString &folder, std::uni
     return workspace;
 }
 
+std::optional<ledger::Checkpoint> EngineOpener::remembered(const QString &folder) const
+{
+    const auto reader = store::Reader::open(folder);
+    std::vector<Parts> atHand = m_held;
+    atHand.push_back(m_parts);
+    for (const Parts &parts : atHand) {
+        const auto found = reader && parts ? engine::rememberedHead(parts->secrets(), **reader) : std::nullopt;
+        if (found)
+            return found->head;
+    }
+    return std::nullopt;
+}
+
 void EngineOpener::open(const QString &folder, ui::OpenMode mode, QObject *context, Done done)
 {
     if (mode == ui::OpenMode::ReadOnly) {
-        done(opened(folder, std::make_unique<engine::ReadingThread>(folder)));
+        done(opened(folder, std::make_unique<engine::ReadingThread>(folder, 0, remembered(folder))));
         return;
     }
     if (!QFileInfo::exists(folder + u"/workspace.sqlite"_s)) {

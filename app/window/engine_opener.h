@@ -43,6 +43,8 @@ private:
     void start(MakeEngine make, QObject *context, Done done);
     void run(std::function<base::Result<Parts>()> parts, MakeEngine make, QObject *context, Done done);
     void arrive(base::Result<Parts> parts, MadeEngine made, const QPointer<QObject> &context, const Done &done);
+    /// The newest state of that workspace that this machine remembers, where keys were had already: nobody is asked for it.
+    std::optional<ledger::Checkpoint> remembered(const QString &folder) const;
     static base::Result<ui::OpenedWorkspace> opened(const QString &folder, std::unique_ptr<engine::Client> client);
 
     QString m_dataFolder;
