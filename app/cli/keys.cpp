@@ -2,7 +2,6 @@
 #include "app/cli/keys.h"
 
 #include "app/cli/password.h"
-#include "core/engine/head_mark.h"
 
 #include <QCoreApplication>
 
@@ -39,19 +38,10 @@ base::Result<std::unique_ptr<assembly::Assembly>> openKeys(std::stop_token stop)
     return assembly::Assembly::make({.dataFolder = {}, .passphrase = *passphrase, .ruleFolders = {}});
 }
 
-std::optional<Remembered> rememberedHead(const store::Reader &workspace)
+std::optional<engine::Remembered> rememberedHead(const store::Reader &workspace)
 {
     const auto parts = assembly::Assembly::make({});
-    if (!parts)
-        return std::nullopt;
-    const auto mark = engine::readHeadMark((*parts)->secrets(), workspace.health().origin);
-    if (!mark || !mark->has_value())
-        return std::nullopt;
-    const auto here = ledger::readCheckpoint(workspace.health().lastCheckpoint);
-    const auto &taken = (*mark)->taken;
-    if (here && taken && here->size == taken->size && here->root == taken->root)
-        return Remembered{*here, (*mark)->head.size};
-    return Remembered{(*mark)->head, 0};
+    return parts ? engine::rememberedHead((*parts)->secrets(), workspace) : std::nullopt;
 }
 
 } // namespace chancery::cli

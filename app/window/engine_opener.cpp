@@ -4,6 +4,7 @@
 #include "app/assembly/sample_workspace.h"
 #include "core/engine/engine_thread.h"
 #include "core/engine/reading_thread.h"
+#include "core/engine/remembered_head.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -39,7 +40,7 @@ EngineOpener::EngineOpener(QString dataFolder, QString sampleFolder, QObject *pa
 {
 }
 
-EngineOpener::~EngineOpener() = default;
+EngineOpener::~EngineOpener() { cancelSample(); }
 
 Result<ui::OpenedWorkspace> EngineOpener::opened(const QString &folder, std::unique_ptr<engine::Client> client)
 {
@@ -56,10 +57,23 @@ Result<ui::OpenedWorkspace> EngineOpener::opened(const QString &folder, std::uni
     return workspace;
 }
 
+std::optional<ledger::Checkpoint> EngineOpener::remembered(const QString &folder) const
+{
+    const auto reader = store::Reader::open(folder);
+    std::vector<Parts> atHand = m_held;
+    atHand.push_back(m_parts);
+    for (const Parts &parts : atHand) {
+        const auto found = reader && parts ? engine::rememberedHead(parts->secrets(), **reader) : std::nullopt;
+        if (found)
+            return found->head;
+    }
+    return std::nullopt;
+}
+
 void EngineOpener::open(const QString &folder, ui::OpenMode mode, QObject *context, Done done)
 {
     if (mode == ui::OpenMode::ReadOnly) {
-        done(opened(folder, std::make_unique<engine::ReadingThread>(folder)));
+        done(opened(folder, std::make_unique<engine::ReadingThread>(folder, 0, remembered(folder))));
         return;
     }
     if (!QFileInfo::exists(folder + u"/workspace.sqlite"_s)) {
@@ -80,8 +94,9 @@ void EngineOpener::create(const ui::WorkspaceWish &wish, QObject *context, Done 
         context, std::move(done));
 }
 
-void EngineOpener::openSample(QObject *context, Done done)
+void EngineOpener::openSample(QObject *context, Progress progress, Done done)
 {
+    m_sampleStop = std::stop_source();
     const QString folder = m_sampleFolder + u"/Sample.chancery"_s;
     const auto parts = [keys = m_sampleFolder]() -> Result<Parts> {
         auto made = Assembly::make({.dataFolder = keys, .passphrase = SamplePassphrase});
@@ -89,9 +104,18 @@ void EngineOpener::openSample(QObject *context, Done done)
             return made.error();
         return Parts(std::move(*made));
     };
-    const auto make = [folder](Assembly &held) -> MadeEngine {
+    const auto tell = [this, progress = std::move(progress), context = QPointer<QObject>(context)](int told, int total) {
+        QMetaObject::invokeMethod(
+            this,
+            [progress, context, told, total] {
+                if (context && progress)
+                    progress(told, total);
+            },
+            Qt::QueuedConnection);
+    };
+    const auto make = [folder, tell, stop = m_sampleStop.get_token()](Assembly &held) -> MadeEngine {
         if (!QFileInfo::exists(folder + u"/workspace.sqlite"_s)) {
-            const auto built = assembly::makeSampleWorkspace(held, folder, assembly::samplePassword());
+            const auto built = assembly::makeSampleWorkspace(held, folder, assembly::samplePassword(), tell, stop);
             if (!built)
                 return built.error();
         }

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -28,7 +29,8 @@ public:
 
     void open(const QString &folder, ui::OpenMode mode, QObject *context, Done done) override;
     void create(const ui::WorkspaceWish &wish, QObject *context, Done done) override;
-    void openSample(QObject *context, Done done) override;
+    void openSample(QObject *context, Progress progress, Done done) override;
+    void cancelSample() override { m_sampleStop.request_stop(); }
     void setPassphrase(const QString &passphrase) override;
     bool hasKeyFile() const override;
 
@@ -41,6 +43,8 @@ private:
     void start(MakeEngine make, QObject *context, Done done);
     void run(std::function<base::Result<Parts>()> parts, MakeEngine make, QObject *context, Done done);
     void arrive(base::Result<Parts> parts, MadeEngine made, const QPointer<QObject> &context, const Done &done);
+    /// The newest state of that workspace that this machine remembers, where keys were had already: nobody is asked for it.
+    std::optional<ledger::Checkpoint> remembered(const QString &folder) const;
     static base::Result<ui::OpenedWorkspace> opened(const QString &folder, std::unique_ptr<engine::Client> client);
 
     QString m_dataFolder;
@@ -48,6 +52,7 @@ private:
     std::optional<QString> m_passphrase;
     Parts m_parts;
     std::vector<Parts> m_held; ///< engines refer to their parts until the program ends
+    std::stop_source m_sampleStop;
     std::vector<std::jthread> m_threads;
 };
 

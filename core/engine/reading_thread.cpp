@@ -27,6 +27,7 @@ struct Reading {
     const Report &report;
     std::stop_token stop;
     int threads;
+    const std::optional<ledger::Checkpoint> &headMark;
 
     Result<Outcome> operator()(const VerifyLedger &what) const
     {
@@ -37,6 +38,7 @@ struct Reading {
         if (!options)
             return options.error();
         options->threads = threads;
+        options->headMark = headMark;
         const std::int64_t total = (*reader)->entryCount();
         options->progress = [this, total](std::int64_t done) { report(u"ledger"_s, done, total); };
         auto checked = checkLedger(**reader, *options);
@@ -78,6 +80,7 @@ struct Reading {
 struct ReadingThread::Private {
     QString folder;
     int threads = 0;
+    std::optional<ledger::Checkpoint> headMark;
     std::mutex mutex;
     std::vector<Event> events;
     std::function<void()> wake;
@@ -103,14 +106,15 @@ struct ReadingThread::Private {
         const Report report = [this, ticket](const QString &what, std::int64_t done, std::int64_t total) {
             post(Progress{ticket, what, done, total, false});
         };
-        post(Finished{ticket, std::visit(Reading{folder, report, stop, threads}, command)});
+        post(Finished{ticket, std::visit(Reading{folder, report, stop, threads, headMark}, command)});
     }
 };
 
-ReadingThread::ReadingThread(QString folder, int threads) : d(std::make_unique<Private>())
+ReadingThread::ReadingThread(QString folder, int threads, std::optional<ledger::Checkpoint> headMark) : d(std::make_unique<Private>())
 {
     d->folder = std::move(folder);
     d->threads = threads;
+    d->headMark = std::move(headMark);
 }
 
 ReadingThread::~ReadingThread()

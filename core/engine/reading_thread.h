@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/engine/client.h"
+#include "core/ledger/checkpoint.h"
 
 #include <memory>
+#include <optional>
 
 namespace chancery::engine {
 
@@ -14,7 +16,8 @@ class ReadingThread final : public Client
 {
 public:
     /// `threads` that verify; 0: as many as the machine has, up to two. One leaves the other to whoever works meanwhile.
-    explicit ReadingThread(QString folder, int threads = 0);
+    /// `headMark`: the newest state that this machine remembers, where its keys are at hand; a verification is held to it.
+    explicit ReadingThread(QString folder, int threads = 0, std::optional<ledger::Checkpoint> headMark = {});
     /// Asks running work to stop and waits for it.
     ~ReadingThread() override;
 

@@ -32,6 +32,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
+#include <QMap>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
@@ -75,6 +77,37 @@ QStringList namelessIn(QWidget *root)
             nameless.append(pathOf(each));
     }
     return nameless;
+}
+
+QString letterOf(const QString &text)
+{
+    static const QRegularExpression marked(u"(?:^|[^&])(?:&&)*&([^&\\s])"_s);
+    return marked.match(text).captured(1).toLower();
+}
+
+/// Which visible controls answer to Alt and a letter, by the letter; `menus` are those of the window's menus.
+QMap<QString, QStringList> lettersIn(QWidget *root, const QStringList &menus)
+{
+    QMap<QString, QStringList> letters;
+    for (const QString &each : menus)
+        letters[each].append(u"a menu"_s);
+    const auto add = [&letters](const QString &text) {
+        if (const QString letter = letterOf(text); !letter.isEmpty())
+            letters[letter].append(u'“' + text + u'”');
+    };
+    for (QWidget *each : root->findChildren<QWidget *>()) {
+        if (!each->isVisibleTo(root))
+            continue;
+        if (const auto *button = qobject_cast<QAbstractButton *>(each))
+            add(button->text());
+        else if (const auto *label = qobject_cast<QLabel *>(each); label && label->buddy())
+            add(label->text());
+        else if (const auto *tabs = qobject_cast<QTabBar *>(each)) {
+            for (int tab = 0; tab < tabs->count(); ++tab)
+                add(tabs->tabText(tab));
+        }
+    }
+    return letters;
 }
 
 /// Visible words that have less room than they need.
@@ -166,6 +199,23 @@ private Q_SLOTS:
             const QStringList nameless = namelessIn(each.second.get());
             QVERIFY2(nameless.isEmpty(), qPrintable(each.first + u" has controls without a name:\n"_s + nameless.join(u'\n')));
         }
+    }
+
+    void noTwoControlsOfAPlaceAnswerToOneLetter()
+    {
+        QStringList amiss;
+        for (const Made &each : everything()) {
+            each.second->show();
+            QCoreApplication::processEvents();
+            // The window's menus answer wherever a page is shown; a dialog shuts them out.
+            const bool page = qobject_cast<ui::Page *>(each.second.get());
+            QMap<QString, QStringList> letters = lettersIn(each.second.get(), page ? QStringList{u"w"_s, u"e"_s, u"i"_s, u"h"_s} : QStringList());
+            for (auto letter = letters.cbegin(); letter != letters.cend(); ++letter) {
+                if (letter->size() > 1)
+                    amiss.append(u"%1: Alt+%2 is %3"_s.arg(each.first, letter.key().toUpper(), letter->join(u" and "_s)));
+            }
+        }
+        QVERIFY2(amiss.isEmpty(), qPrintable(amiss.join(u'\n')));
     }
 
     void nothingIsCutOrCoveredInEitherDirection_data()

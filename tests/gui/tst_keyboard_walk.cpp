@@ -30,7 +30,8 @@ class NoOpener final : public ui::WorkspaceOpener
 public:
     void open(const QString &, ui::OpenMode, QObject *, Done) override { QTest::qFail("nothing is opened here", __FILE__, __LINE__); }
     void create(const ui::WorkspaceWish &, QObject *, Done) override {}
-    void openSample(QObject *, Done) override {}
+    void openSample(QObject *, Progress, Done) override {}
+    void cancelSample() override {}
     void setPassphrase(const QString &) override {}
     bool hasKeyFile() const override { return true; }
 };

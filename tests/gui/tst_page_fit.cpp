@@ -6,13 +6,13 @@
 #include "ui/sites/sites_page.h"
 #include "ui/submission/documents_model.h"
 #include "ui/submission/submission_page.h"
-#include "ui/widgets/print_list.h"
 
 #include <algorithm>
 
-#include <QFile>
+#include <QAction>
 #include <QHeaderView>
 #include <QListView>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTreeView>
@@ -79,21 +79,51 @@ private Q_SLOTS:
         QCOMPARE(page.table()->horizontalHeader()->length(), page.table()->viewport()->width());
     }
 
-    void aListIsPrintedAsPdfAndSaysWhereItCannotBe()
+    void theTableOfSitesDoesNotScrollSideways_data() { screens(); }
+    void theTableOfSitesDoesNotScrollSideways()
+    {
+        QFETCH(QSize, size);
+        PageStage stage;
+        for (const QString &jurisdiction : {u"CA"_s, u"EU-NL"_s, u"UK"_s})
+            stage.builder.submission(jurisdiction);
+        ui::SitesPage page(*stage.desk, PageStage::choices());
+        page.resize(size);
+        page.show();
+        page.refresh();
+        page.setView(ui::SitesPage::Table);
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        auto *table = child<QTableView>(&page, "siteTable");
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        child<QAction>(&page, "allColumns")->trigger();
+        QVERIFY(table->horizontalHeader()->hiddenSectionCount() == 0);
+    }
+
+    void columnsAPersonDrewAndChoseComeBackAtTheNextStart()
     {
         PageStage stage;
         stage.builder.submission(u"CA"_s);
-        ui::LedgerPage page(*stage.desk, stage.answers);
+        QByteArray kept;
+        {
+            ui::SitesPage page(*stage.desk, PageStage::choices());
+            page.resize(pageOn(1440, 900));
+            page.show();
+            page.refresh();
+            page.setView(ui::SitesPage::Table);
+            auto *table = child<QTableView>(&page, "siteTable");
+            table->horizontalHeader()->resizeSection(2, 177);
+            child<QMenu>(&page, "columnsMenu")->actions().at(3 + 4)->trigger();
+            QVERIFY(table->isColumnHidden(4));
+            kept = page.arrangement();
+        }
+        ui::SitesPage page(*stage.desk, PageStage::choices());
+        page.resize(pageOn(1440, 900));
+        page.arrange(kept);
+        page.show();
         page.refresh();
-        const QString path = stage.builder.scratch() + u"/ledger.pdf"_s;
-        QVERIFY(ui::printList(*page.list(), u"Ledger"_s, u"now"_s, path).ok());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        QVERIFY(bytes.startsWith("%PDF-") && bytes.contains("%%EOF") && bytes.size() > 4000);
-        const auto refused = ui::printList(*page.list(), u"Ledger"_s, {}, stage.builder.scratch() + u"/no/such/folder/x.pdf"_s);
-        QVERIFY(!refused.ok());
-        QCOMPARE(refused.error().code, u"CANNOT_WRITE"_s);
+        auto *table = child<QTableView>(&page, "siteTable");
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->columnWidth(2), 177);
+        QVERIFY(table->isColumnHidden(4));
     }
 
     void widthsThatAPersonDrewStay()

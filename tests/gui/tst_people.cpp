@@ -5,11 +5,14 @@
 #include "ui/people/grant_role_dialog.h"
 #include "ui/people/people_model.h"
 #include "ui/people/role_words.h"
+#include "ui/text/entry_words.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +65,35 @@ private Q_SLOTS:
         QCOMPARE(model->rowCount(), 1);
         QCOMPARE(model->index(0, 0).data().toString(), u"Marieke Visser"_s);
         QVERIFY(model->index(0, 2).data().toString().contains(u"Owner"));
+    }
+
+    void tellsSessionsAndFailedAttempts()
+    {
+        OpenPeople open;
+        open.desk->ask(engine::SignIn{u"m.visser"_s, u"not this one"_s}, open.page.get(), {});
+        auto *table = open.page->findChild<QTableView *>(u"signInsTable"_s);
+        QVERIFY(table);
+        const auto has = [table](const QString &action, const QString &who) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                if (table->model()->index(row, 1).data().toString() == ui::actionWord(action) && table->model()->index(row, 2).data().toString() == who)
+                    return true;
+            }
+            return false;
+        };
+        open.page->refresh();
+        QTRY_VERIFY(has(u"LOGIN_FAILED"_s, u"m.visser"_s));
+        QVERIFY(has(u"LOGIN"_s, u"Marieke Visser"_s));
+        QVERIFY(open.page->findChild<QTabWidget *>(u"peopleTabs"_s)->tabText(1).contains(u"1 failed"));
+    }
+
+    void givesTheKeyThatVerifiersAskFor()
+    {
+        OpenPeople open;
+        open.page->findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(2);
+        const QString key = open.page->findChild<QLineEdit *>(u"checkpointKey"_s)->text();
+        QCOMPARE(key, open.builder.engine().vkey());
+        click(open.page.get(), "copyCheckpointKey");
+        QCOMPARE(QGuiApplication::clipboard()->text(), key);
     }
 
     void addsAPersonWithARole()

@@ -4,11 +4,13 @@
 #include "ui/sites/sites_page.h"
 #include "ui/sites/wall_model.h"
 #include "ui/sites/wall_order.h"
+#include "ui/widgets/enter_presses.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
@@ -111,6 +113,102 @@ private Q_SLOTS:
         QTRY_COMPARE(wall()->model()->rowCount(), 1);
     }
 
+    void theZoneIsTheJurisdictionsUntilAPersonNamesAnother()
+    {
+        m_stage->builder.must(engine::CreateStudy{{.title = u"CARDIO-7"_s, .protocolNumber = u"C7-001"_s}});
+        openPage();
+        beginFromMenu("newSite");
+        QDialog *dialog = openDialog();
+        auto *jurisdiction = child<QComboBox>(dialog, "jurisdiction");
+        auto *zone = child<QComboBox>(dialog, "zone");
+        const auto choose = [jurisdiction](const QString &code) { jurisdiction->setCurrentIndex(jurisdiction->findData(code)); };
+        QCOMPARE(zone->currentText(), QString());
+        choose(u"EU-NL"_s);
+        QCOMPARE(zone->currentText(), u"Europe/Amsterdam"_s);
+        choose(u"UK"_s);
+        QCOMPARE(zone->currentText(), u"Europe/London"_s);
+        choose(u"EU-DE"_s); // two zones, which keep the same time
+        QCOMPARE(zone->currentText(), u"Europe/Berlin"_s);
+        choose(u"US"_s);
+        QVERIFY2(zone->currentText().isEmpty(), "of several zones none is guessed");
+        QVERIFY2(zone->itemText(0).startsWith(u"America/"), "those of the jurisdiction stand first");
+        QTest::mouseClick(child<QPushButton>(dialog, "act"), Qt::LeftButton);
+        QVERIFY(zone->accessibleDescription().contains(u"time zone"));
+        typeInto(zone->lineEdit(), u"America/Phoenix"_s);
+        choose(u"JP"_s);
+        QCOMPARE(zone->currentText(), u"America/Phoenix"_s);
+    }
+
+    void enterDoesTheActFromAnyFieldOfOneLine()
+    {
+        openPage();
+        const ui::EnterPresses enterPresses;
+        QPushButton *start = child<QPushButton>(m_page.get(), "emptyPlaceButton");
+        start->setFocus();
+        QTest::keyClick(start, Qt::Key_Return);
+        QDialog *dialog = openDialog();
+        auto *title = child<QLineEdit>(dialog, "title");
+        auto *protocol = child<QLineEdit>(dialog, "protocol");
+        QTRY_VERIFY(title->hasFocus());
+        QTest::keyClicks(title, u"CARDIO-7"_s);
+        QTest::keyClick(title, Qt::Key_Return);
+        QVERIFY2(m_stage->asked.empty() && protocol->hasFocus(), "Enter says what is still needed");
+        QTest::keyClicks(protocol, u"C7-001"_s);
+        child<QPushButton>(dialog, "cancel")->setFocus();
+        protocol->setFocus();
+        QTest::keyClick(protocol, Qt::Key_Return);
+        QVERIFY2(m_stage->last<engine::CreateStudy>(), "also after another button had the keyboard");
+    }
+
+    void whatIsNeededIsMarkedByASignAWordAndANote()
+    {
+        openPage();
+        beginFromMenu("newStudy");
+        QDialog *dialog = openDialog();
+        auto *title = child<QLineEdit>(dialog, "title");
+        QCOMPARE(title->accessibleName(), u"Title, required"_s);
+        const auto labels = dialog->findChildren<QLabel *>();
+        const auto shows = [&labels](const QString &text) {
+            return std::ranges::any_of(labels, [&](const QLabel *each) { return each->isVisible() && each->text() == text; });
+        };
+        QVERIFY(shows(u"&Title: *"_s));
+        QVERIFY(shows(u"&Sponsor:"_s));
+        QVERIFY(shows(u"* has to be filled in"_s));
+    }
+
+    void anAmendmentIsNoFurtherSiteAndSaysWhatItAmends()
+    {
+        openPage();
+        std::vector<store::SiteRow> rows{row(1, domain::State::Approved), row(2, domain::State::Draft), row(1, domain::State::Draft)};
+        rows[2].submission->id = domain::SubmissionId(u"SUB-0003"_s);
+        rows[2].submission->relation = domain::Relation::Amends;
+        rows[2].submission->relatedTo = domain::SubmissionId(u"SUB-0001"_s);
+        m_page->setRows(rows, {});
+        QCOMPARE(wall()->model()->rowCount(), 3);
+        QCOMPARE(child<QLabel>(m_page.get(), "count")->text(), u"2 sites, 3 submissions"_s);
+        const QModelIndexList amending = wall()->model()->match(wall()->model()->index(0, 0), Qt::AccessibleTextRole, u"SUB-0003 amends SUB-0001"_s, -1, Qt::MatchContains);
+        QCOMPARE(amending.size(), 1);
+        child<QLineEdit>(m_page.get(), "filter")->setText(u"amends"_s);
+        QCOMPARE(child<QLabel>(m_page.get(), "count")->text(), u"1 of 2 sites"_s);
+        const QAbstractItemModel *table = child<QTableView>(m_page.get(), "siteTable")->model();
+        QStringList cells;
+        for (int column = 0; column < table->columnCount(); ++column)
+            cells.append(table->index(0, column).data().toString());
+        QVERIFY2(cells.contains(u"SUB-0003 amends SUB-0001"_s), qPrintable(cells.join(u" | "_s)));
+    }
+
+    void aClockSaysWhichDaysItCounts()
+    {
+        openPage();
+        store::SiteRow made = row(1, domain::State::Submitted);
+        made.submission->obligations.clocks.push_back({.kind = u"acknowledgement"_s, .label = u"Validation"_s, .amount = 10, .unit = domain::ClockUnit::WorkingDays, .rule = u"X-1"_s});
+        const QDate today = m_stage->builder.clock().today();
+        made.submission->clocks.push_back({.kind = u"acknowledgement"_s, .label = u"Validation"_s, .startedOn = today.addDays(-5), .dueOn = today.addDays(10), .rule = u"X-1"_s});
+        m_page->setRows({made}, {});
+        const QString said = wall()->model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(said.contains(u"Validation (10 working days), 10 of 15 calendar days left"_s), qPrintable(said));
+    }
+
     void theRouteIsAskedForTheUnitedStatesOnly()
     {
         m_stage->builder.submission(u"EU-NL"_s);
@@ -173,6 +271,7 @@ private Q_SLOTS:
         QTest::mouseClick(child<QToolButton>(m_page.get(), "table"), Qt::LeftButton);
         auto *table = child<QTableView>(m_page.get(), "siteTable");
         QVERIFY(table->isVisible());
+        child<QAction>(m_page.get(), "allColumns")->trigger();
         table->setFocus();
         table->selectAll();
         QTest::keySequence(table, QKeySequence::Copy);

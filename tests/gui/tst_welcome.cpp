@@ -58,6 +58,60 @@ private Q_SLOTS:
         QCOMPARE(stage.opener.wished[0].printedName, u"Maria Visser"_s);
         QCOMPARE(stage.opener.wished[0].password, u"correct horse"_s);
         QVERIFY(stage.window.desk());
+        // The password was typed a moment ago: its first person is signed in, by the act that the record keeps.
+        QTRY_VERIFY(stage.window.isAtWork());
+        QCOMPARE(stage.window.desk()->session().person.id.text(), u"m.visser"_s);
+        const auto &reader = stage.window.desk()->reader();
+        QCOMPARE(reader.entries({}, reader.entryCount() - 1, 1).front().action, u"LOGIN"_s);
+    }
+
+    void saysWhatAPasswordHasToBeBeforeItIsTyped()
+    {
+        WindowStage stage;
+        stage.window.show();
+        click(stage.window.welcome(), "newWorkspace");
+        auto *dialog = stage.window.welcome()->findChild<ui::CreateDialog *>();
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"newPassword"_s)->accessibleDescription(), u"At least 8 characters."_s);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"name"_s)->accessibleName(), u"Name of the workspace, required"_s);
+        const auto labels = dialog->findChildren<QLabel *>();
+        for (const QString &text : {u"At least 8 characters."_s, u"* has to be filled in"_s, u"Pass&word *"_s})
+            QVERIFY2(std::ranges::any_of(labels, [&](const QLabel *each) { return each->isVisible() && each->text() == text; }), qPrintable(text));
+    }
+
+    void asksTheEngineOnlyWithANameAndAPassword()
+    {
+        WindowStage stage;
+        stage.window.show();
+        stage.window.take(stage.workspace());
+        const auto before = stage.window.desk()->reader().entryCount();
+        click(stage.window.signIn(), "signIn");
+        QVERIFY(stage.window.signIn()->findChild<QLabel *>(u"lacks"_s)->isVisible());
+        QCOMPARE(stage.window.desk()->reader().entryCount(), before);
+    }
+
+    void theSampleSaysHowFarItIsAndCanBeStopped()
+    {
+        WindowStage stage;
+        stage.window.show();
+        click(stage.window.welcome(), "openSample");
+        auto *busy = stage.window.welcome()->findChild<QWidget *>(u"busy"_s);
+        QVERIFY(busy->isVisible());
+        stage.opener.sampleProgress(12, 58);
+        const auto labels = busy->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *each) { return each->text() == u"step 12 of 58"_s; }));
+        click(busy, "cancelWork");
+        QVERIFY(!busy->isVisible());
+        QVERIFY2(shownError(stage.window).isEmpty(), "whoever cancels needs no error");
+        QVERIFY(stage.window.welcome()->findChild<QAbstractButton *>(u"openSample"_s)->isEnabled());
+        // Opening cannot be stopped, and offers no Cancel.
+        stage.prompts.answers = {stage.builder.folder()};
+        bool offered = true;
+        stage.opener.answers.push_back([&] {
+            offered = stage.window.welcome()->findChild<QAbstractButton *>(u"cancelWork"_s)->isVisible();
+            return stage.workspace();
+        });
+        click(stage.window.welcome(), "openWorkspace");
+        QVERIFY(!offered);
     }
 
     void asksAgainWhenThePasswordsDiffer()

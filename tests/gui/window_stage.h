@@ -102,7 +102,14 @@ public:
         wished.push_back(wish);
         answer(done);
     }
-    void openSample(QObject *, Done done) override { answer(done); }
+    void openSample(QObject *, Progress progress, Done done) override
+    {
+        sampleProgress = progress;
+        sampleDone = done;
+    }
+    void cancelSample() override { sampleDone(base::error(base::ErrorKind::Cancelled, QStringLiteral("CANCELLED"))); }
+    Progress sampleProgress; ///< the sample is made by the test, step by step
+    Done sampleDone;
     void setPassphrase(const QString &passphrase) override { passphrases.append(passphrase); }
     bool hasKeyFile() const override { return keyFile; }
 

@@ -128,13 +128,11 @@ CardPlace placeCard(const LineMap &map, const Layout &layout, const QRectF &open
     std::vector<Kept> kept = keptFree(map, layout, target);
     kept.push_back({opener, Spoken});
     std::vector<QRectF> wanted = places(opener, size, layout.mirrored);
-    // Best of all it leaves every word in sight; else whatever is alive.
-    for (const double least : {Word, Live}) {
-        for (const QRectF &each : wanted) {
-            const QRectF card = inside(each, view);
-            if (covered(card, kept, least) <= 0)
-                return {card, true, 0};
-        }
+    // Best of all it leaves every word in sight; else it covers what matters least.
+    for (const QRectF &each : wanted) {
+        const QRectF card = inside(each, view);
+        if (covered(card, kept, Word) <= 0)
+            return {card, true, 0};
     }
     const std::vector<QRectF> anywhere = everywhere(view, size);
     wanted.insert(wanted.end(), anywhere.begin(), anywhere.end());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ledger/filter_bar.h"
 
+#include "ui/text/document_words.h"
 #include "ui/text/entry_words.h"
 #include "ui/widgets/day_field.h"
 #include "ui/widgets/tone.h"
@@ -94,6 +95,20 @@ store::EntryFilter FilterBar::filter() const
     if (const auto day = m_to->day())
         filter.toUtc = day->toString(Qt::ISODate) + u"T23:59:59.999Z"_s;
     return filter;
+}
+
+QString FilterBar::words() const
+{
+    QStringList words;
+    for (const QComboBox *box : {m_actor, m_site, m_action, m_severity}) {
+        if (box->currentIndex() > 0)
+            words.append(box->currentText());
+    }
+    if (const auto day = m_from->day())
+        words.append(tr("from %1").arg(dayWords(*day)));
+    if (const auto day = m_to->day())
+        words.append(tr("to %1").arg(dayWords(*day)));
+    return words.join(u"; "_s);
 }
 
 void FilterBar::announce()

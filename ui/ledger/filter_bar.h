@@ -23,6 +23,8 @@ public:
     /// People by printed name, sites by id and name; what is chosen stays.
     void setChoices(const std::vector<domain::Person> &people, const std::vector<domain::Site> &sites);
     store::EntryFilter filter() const;
+    /// The same in words, for paper; empty: nothing is left out.
+    QString words() const;
     void clear();
     void focusFirst();
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/entry_details.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/print_table.h"
 #include "ui/widgets/tone.h"
 
 #include <QHBoxLayout>
@@ -115,7 +116,10 @@ void LedgerPage::makeTable()
                      {EntryModel::States, least(u"Draft → Submitted"_s), 3}});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showSelected);
     enableCopy(m_table);
+    enablePrint(m_table);
 }
+
+QString LedgerPage::filterInForce(const QAbstractItemView &view) const { return &view == m_table ? m_filter->words() : QString(); }
 
 QString LedgerPage::placeName() const { return tr("Ledger"); }
 

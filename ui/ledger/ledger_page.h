@@ -33,6 +33,7 @@ public:
     void reveal(const QString &id) override;
 
     const QAbstractItemView *list() const override;
+    QString filterInForce(const QAbstractItemView &view) const override;
     QWidget *firstControl() override;
     QTableView *table() const { return m_table; }
     EntryModel *model() const { return m_model; }

@@ -16,6 +16,12 @@ namespace {
 struct VerifyWords {
     Q_DECLARE_TR_FUNCTIONS(VerifyWords)
 };
+/// A part of the coverage; a signature over every entry is said as such.
+QString coveredBy(const QString &code, const ledger::VerifyReport &report)
+{
+    return code == u"SIGNED_TO size=%1"_s.arg(report.entries) ? VerifyWords::tr("all of them signed") : coverageWord(code);
+}
+
 } // namespace
 
 QString verifySentence(const engine::LedgerVerified &verified)
@@ -27,7 +33,7 @@ QString verifySentence(const engine::LedgerVerified &verified)
     }
     QStringList coverage;
     for (const QString &code : report.coverage)
-        coverage.append(coverageWord(code));
+        coverage.append(coveredBy(code, report));
     const QString count = QLocale().toString(qint64(report.entries));
     if (coverage.isEmpty())
         return VerifyWords::tr("All %1 entries hold, but nothing says how far they are signed.").arg(count);
@@ -58,7 +64,7 @@ QString verifyMeaning(const engine::LedgerVerified &verified)
     QStringList lines;
     for (const QString &each : verified.report.coverage) {
         if (const QString meaning = coverageMeaning(each); !meaning.isEmpty())
-            lines.append(VerifyWords::tr("“%1”: %2", "words of the sentence and what they mean").arg(coverageWord(each), meaning));
+            lines.append(VerifyWords::tr("“%1”: %2", "words of the sentence and what they mean").arg(coveredBy(each, verified.report), meaning));
     }
     return lines.join(u'\n');
 }

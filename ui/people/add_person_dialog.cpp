@@ -3,6 +3,7 @@
 
 #include "ui/people/role_words.h"
 #include "ui/text/state_words.h"
+#include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
 #include "ui/widgets/user_name.h"
 
@@ -30,9 +31,11 @@ AddPersonDialog::AddPersonDialog(Desk &desk, QWidget *parent)
     m_again->setEchoMode(QLineEdit::Password);
     addField(tr("&Printed name"), m_printedName, notEmpty(m_printedName, tr("Write the name as it stands under signatures.")));
     addField(tr("&User name"), m_user, notEmpty(m_user, tr("Give the person a user name.")));
-    addField(tr("Pass&word"), m_password, [this] { return m_password->text().size() < 8 ? tr("Use at least 8 characters.") : QString(); });
+    addField(tr("Pass&word"), m_password, needed([this] {
+                 return m_password->text().size() < LeastPassword ? tr("Use at least %1 characters.").arg(LeastPassword) : QString();
+             }), passwordRule());
     addField(tr("Password &again"), m_again,
-             [this] { return m_again->text() == m_password->text() ? QString() : tr("The two passwords are not the same."); });
+             needed([this] { return m_again->text() == m_password->text() ? QString() : tr("The two passwords are not the same."); }));
     addField(tr("&Roles"), makeRoles());
     connect(m_printedName, &QLineEdit::textEdited, this, [this](const QString &name) {
         if (!m_userTouched)

@@ -33,7 +33,7 @@ GrantRoleDialog::GrantRoleDialog(Desk &desk, const domain::Person &person, QWidg
         if (!holds(person, each))
             m_role->addItem(roleName(each), int(each));
     }
-    addField(tr("&Role"), m_role);
+    addField(tr("&Role"), m_role, needed({}));
     addWide(m_meaning);
     const auto explain = [this] { m_meaning->setText(roleMeaning(role())); };
     connect(m_role, &QComboBox::currentIndexChanged, this, explain);

@@ -3,10 +3,14 @@
 
 #include "ui/people/add_person_dialog.h"
 #include "ui/people/grant_role_dialog.h"
+#include "ui/people/key_panel.h"
 #include "ui/people/people_model.h"
 #include "ui/people/role_words.h"
+#include "ui/people/sign_ins_model.h"
 #include "ui/text/state_words.h"
+#include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
+#include "ui/widgets/print_table.h"
 #include "ui/widgets/tone.h"
 
 #include <QGridLayout>
@@ -14,6 +18,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -23,7 +28,7 @@ using namespace Qt::StringLiterals;
 
 PeoplePage::PeoplePage(Desk &desk, QWidget *parent)
     : Page(parent), m_desk(desk), m_model(new PeopleModel(this)), m_add(new QPushButton(tr("&Add a person…"))),
-      m_grant(new QPushButton(tr("&Grant a role…"))), m_table(new QTableView)
+      m_grant(new QPushButton(tr("&Grant a role…"))), m_table(new QTableView), m_tabs(new QTabWidget), m_signIns(new SignInsModel(this)), m_key(new KeyPanel)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 18, 24, 12);
@@ -39,8 +44,7 @@ PeoplePage::PeoplePage(Desk &desk, QWidget *parent)
     column->addLayout(head);
     makeTable();
     column->addWidget(m_table, 3);
-    column->addWidget(toned(Tone::Heading, tr("What each role may do")));
-    column->addWidget(makeRoleList(), 2);
+    column->addWidget(makeTabs(), 2);
     connect(m_add, &QPushButton::clicked, this, &PeoplePage::addPerson);
     connect(m_grant, &QPushButton::clicked, this, &PeoplePage::grantRole);
     connect(&m_desk, &Desk::changed, this, [this] {
@@ -72,6 +76,43 @@ void PeoplePage::makeTable()
     m_table->setColumnWidth(PeopleModel::Since, 14 * letter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeoplePage::showSelected);
     enableCopy(m_table);
+    enablePrint(m_table);
+}
+
+QWidget *PeoplePage::makeTabs()
+{
+    m_tabs->setObjectName(u"peopleTabs"_s);
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(makeRoleList(), tr("What each role &may do"));
+    m_tabs->addTab(makeSignIns(), tr("&Sessions and failed attempts"));
+    m_tabs->addTab(m_key, tr("Signing &key"));
+    return m_tabs;
+}
+
+QWidget *PeoplePage::makeSignIns()
+{
+    auto *table = new QTableView;
+    table->setModel(m_signIns);
+    table->setObjectName(u"signInsTable"_s);
+    table->setAccessibleName(tr("Sessions and failed attempts, newest first"));
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    table->horizontalHeader()->setHighlightSections(false);
+    const auto least = [table](const QString &text) { return cellWidth(table, text); };
+    new ColumnShare(table, table->horizontalHeader(),
+                    {{SignInsModel::When, least(u"0000-00-00 00:00 Z"_s)},
+                     {SignInsModel::What, least(tr("An attempt to sign in failed")), 2},
+                     {SignInsModel::Who, least(u"Marieke Visser"_s), 3},
+                     {SignInsModel::Machine, least(u"workstation"_s), 2},
+                     {SignInsModel::Entry, least(u"000,000"_s)}});
+    enableCopy(table);
+    enablePrint(table);
+    return table;
 }
 
 QWidget *PeoplePage::makeRoleList() const
@@ -104,6 +145,10 @@ const QAbstractItemView *PeoplePage::list() const { return m_table; }
 void PeoplePage::refresh()
 {
     m_model->setPeople(m_desk.reader().people());
+    m_signIns->read(m_desk.reader());
+    const int failed = m_signIns->failed();
+    m_tabs->setTabText(1, failed == 0 ? tr("&Sessions and failed attempts") : tr("&Sessions and failed attempts: %1 failed").arg(failed));
+    m_key->show(m_desk.reader().health());
     showSelected();
 }
 

@@ -6,12 +6,16 @@
 
 class QPushButton;
 class QTableView;
+class QTabWidget;
 
 namespace chancery::ui {
 
+class KeyPanel;
 class PeopleModel;
+class SignInsModel;
 
-/// Accounts and roles; what each role may do. Adding a person and granting a role are entries like any other.
+/// Accounts and roles, what each role may do, sessions and failed attempts, the key that signs. Adding a person and granting a
+/// role are entries like any other.
 class PeoplePage final : public Page
 {
     Q_OBJECT
@@ -34,6 +38,8 @@ public Q_SLOTS:
 private:
     void makeTable();
     QWidget *makeRoleList() const;
+    QWidget *makeSignIns();
+    QWidget *makeTabs();
     void showSelected();
     void setCanAct();
 
@@ -42,6 +48,9 @@ private:
     QPushButton *m_add;
     QPushButton *m_grant;
     QTableView *m_table;
+    QTabWidget *m_tabs;
+    SignInsModel *m_signIns;
+    KeyPanel *m_key;
 };
 
 } // namespace chancery::ui

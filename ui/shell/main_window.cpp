@@ -10,9 +10,11 @@
 #include "ui/shell/window_menus.h"
 #include "ui/welcome/sign_in_panel.h"
 #include "ui/welcome/welcome_page.h"
+#include "ui/widgets/enter_presses.h"
 #include "ui/widgets/error_panel.h"
 #include "ui/widgets/tone.h"
 
+#include <QAbstractItemView>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -37,6 +39,7 @@ MainWindow::MainWindow(const WindowParts &parts, QWidget *parent) : QMainWindow(
     setWindowTitle(tr("Chancery"));
     setWindowIcon(QIcon(u":/icons/chancery.svg"_s));
     build();
+    new EnterPresses(this);
     m_idle = new IdleWatch(m_parts.clock, this);
     m_idle->setMinutes(qBound(1, m_parts.settings.value(u"window/idleMinutes"_s, m_idle->minutes()).toInt(), 60));
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lockIdleSession);
@@ -140,7 +143,15 @@ void MainWindow::rememberPlaces()
     for (const Place &place : m_places) {
         if (const QByteArray arranged = place.page->arrangement(); !arranged.isEmpty())
             m_parts.settings.setValue(u"window/arranged/"_s + place.icon, arranged);
+        if (const QString open = place.page->openThing(); !open.isEmpty())
+            m_parts.settings.setValue(openKey(place), open);
     }
+}
+
+QString MainWindow::openKey(const Place &place) const
+{
+    // Of this workspace: another has submissions of the same numbers.
+    return u"window/open/%1/%2"_s.arg(m_desk->reader().health().origin.section(u'/', -1), place.icon);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -209,6 +220,7 @@ void MainWindow::addPlaces()
             pageHere()->takeFiles(paths);
         });
         connect(page, &Page::problem, this, &MainWindow::showProblem);
+        connect(page, &Page::printAsked, this, &MainWindow::printList);
         connect(page, &Page::attentionChanged, this,
                 [this, page, number] { m_rail->setAttention(number, page->attention(), page->attentionWords()); });
     }
@@ -245,8 +257,11 @@ void MainWindow::showPagesOrSignIn()
     if (!arriving)
         return;
     m_error->clear();
-    for (const Place &place : m_places)
+    for (const Place &place : m_places) {
         place.page->refresh();
+        if (const QString open = m_parts.settings.value(openKey(place)).toString(); !open.isEmpty() && place.page->openThing().isEmpty())
+            place.page->reveal(open);
+    }
     for (int number = 0; number < int(m_places.size()); ++number)
         m_rail->setAttention(number, m_places[size_t(number)].page->attention(), m_places[size_t(number)].page->attentionWords());
     goTo(qBound(0, m_parts.settings.value(u"window/place"_s, 0).toInt(), int(m_places.size()) - 1));

@@ -15,6 +15,7 @@
 #include <memory>
 #include <vector>
 
+class QAbstractItemView;
 class QDockWidget;
 class QFrame;
 class QLabel;
@@ -73,6 +74,8 @@ public:
     int currentPlace() const;
     /// Whether the pages are to be seen (signed in, or read-only).
     bool isAtWork() const;
+    /// Writes one list as PDF beside the work, where a person says; printPage() takes the one of the page here.
+    void printList(const QAbstractItemView *list);
 
 public Q_SLOTS:
     void goTo(int place);
@@ -108,6 +111,7 @@ private:
     void recordChecked(const ledger::VerifyReport &report);
     void goReadOnly(const ledger::VerifyReport &report);
     void rememberPlaces();
+    QString openKey(const Place &place) const; ///< in the settings: what was open there
     void addPlaces();
     void sessionChanged();
     void showPagesOrSignIn();

@@ -7,7 +7,6 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_line.h"
 #include "ui/text/document_words.h"
-#include "ui/widgets/print_list.h"
 
 namespace chancery::ui {
 
@@ -50,20 +49,6 @@ void MainWindow::attachInPage()
         return;
     goTo(placeNamed(u"submission"_s));
     pageHere()->openFiles();
-}
-
-void MainWindow::printPage()
-{
-    const QAbstractItemView *list = isAtWork() ? pageHere()->list() : nullptr;
-    if (!list)
-        return;
-    const QString title = tr("%1 – %2", "a place and its workspace").arg(pageHere()->placeName(), m_desk->reader().workspaceName());
-    const QString path = m_parts.prompts.saveFile(this, tr("Print this list as PDF"), pageHere()->placeName() + u".pdf"_s, tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const QString printed = tr("As it stood on %1").arg(instantWords(m_desk->clock().now().text()));
-    if (const base::Status done = printList(*list, title, printed, path); !done)
-        showProblem(done.error());
 }
 
 void MainWindow::backUp()

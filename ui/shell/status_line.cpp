@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <utility>
+
 namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
@@ -100,25 +102,34 @@ void StatusLine::setRemark(const QString &remark)
     m_remark->setVisible(!remark.isEmpty());
 }
 
+ProgressRow *StatusLine::addWork(const QString &what)
+{
+    auto *row = new ProgressRow;
+    row->start(what);
+    addWidget(row);
+    row->show();
+    return row;
+}
+
+void StatusLine::endWork(ProgressRow *row)
+{
+    removeWidget(row);
+    row->deleteLater();
+}
+
 void StatusLine::showCheck(qint64 done, qint64 total)
 {
     if (!m_check) {
-        m_check = new ProgressRow;
-        m_check->start(tr("Checking the record"));
+        m_check = addWork(tr("Checking the record"));
         connect(m_check, &ProgressRow::cancelled, this, &StatusLine::checkCancelled);
-        addWidget(m_check);
-        m_check->show();
     }
     m_check->setProgress(tr("Checking the record"), done, total, false);
 }
 
 void StatusLine::endCheck()
 {
-    if (!m_check)
-        return;
-    removeWidget(m_check);
-    m_check->deleteLater();
-    m_check = nullptr;
+    if (m_check)
+        endWork(std::exchange(m_check, nullptr));
 }
 
 void StatusLine::setChecked(const ledger::VerifyReport &report)

@@ -32,6 +32,9 @@ public:
     /// The record being verified behind the work, in entries; and that it is over.
     void showCheck(qint64 done, qint64 total);
     void endCheck();
+    /// Work of the window's own, with Cancel, until endWork().
+    ProgressRow *addWork(const QString &what);
+    void endWork(ProgressRow *row);
     /// What it found: said beside the ledger's health until the workspace is closed.
     void setChecked(const ledger::VerifyReport &report);
 

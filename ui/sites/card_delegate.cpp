@@ -18,6 +18,7 @@
 
 namespace chancery::ui {
 
+using namespace Qt::StringLiterals;
 using domain::Category;
 
 namespace {
@@ -26,6 +27,7 @@ constexpr int Margin = 6;   ///< around the card
 constexpr int Padding = 14; ///< inside it
 constexpr int MiniatureGap = 14;
 constexpr int ClockGap = 4;
+constexpr int WhoGap = 10;
 constexpr int NarrowestCard = 320;
 
 QFont sized(QFont font, double points, bool bold = false)
@@ -49,6 +51,23 @@ public:
         const QRect row(m_area.left(), m_y + m_area.top(), m_area.width() - right, metrics.height());
         m_painter.drawText(row, Qt::AlignLeading | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, row.width()));
         m_y += metrics.height();
+    }
+    /// The same over at most two lines, broken between words.
+    void twoLines(const QString &text, double points, const QColor &colour)
+    {
+        const QFontMetrics metrics(sized(m_base, points));
+        QString first, rest = text;
+        while (!rest.isEmpty() && metrics.horizontalAdvance(text) > m_area.width()) {
+            const QString word = rest.section(u' ', 0, 0);
+            if (!first.isEmpty() && metrics.horizontalAdvance(first + u' ' + word) > m_area.width())
+                break;
+            first += (first.isEmpty() ? QString() : u" "_s) + word;
+            rest = rest.mid(word.size() + 1);
+        }
+        if (!first.isEmpty())
+            line(first, points, colour);
+        if (!rest.isEmpty())
+            line(rest, points, colour);
     }
     void skip(int pixels) { m_y += pixels; }
     int y() const { return m_area.top() + m_y; }
@@ -98,6 +117,21 @@ int paintFindings(QPainter &painter, QRect row, const SiteCard &card, const Them
     return x - row.left();
 }
 
+/// The investigator, and trailing which submission this is; one that amends or renews another says so and stands out.
+void paintWho(QPainter &painter, CardPen &pen, const QRect &inside, const SiteCard &card, const Theme &theme, const QFont &base)
+{
+    const QString which = card.submission ? submissionWords(*card.submission) : QString();
+    const bool related = card.submission && card.submission->relation != domain::Relation::None;
+    const double points = base.pointSizeF() - 0.5;
+    const QFont font = sized(base, points, related);
+    const int room = QFontMetrics(font).horizontalAdvance(which);
+    const QRect row(inside.left(), pen.y(), inside.width(), QFontMetrics(font).height());
+    pen.line(card.site.investigator, points, theme.text2, false, room + WhoGap);
+    painter.setFont(font);
+    painter.setPen(related ? theme.ink : theme.text2);
+    painter.drawText(row, Qt::AlignTrailing | Qt::AlignVCenter, which);
+}
+
 /// The miniature with the state beside it, and under both, over the whole width, which clock runs out first: its name is a
 /// sentence in some packs.
 void paintState(QPainter &painter, const QRect &row, const SiteCard &card, const Theme &theme, const QFont &base)
@@ -112,9 +146,9 @@ void paintState(QPainter &painter, const QRect &row, const SiteCard &card, const
         pen.line(stateName(card.submission->state), base.pointSizeF() + 0.5, theme.state(card.submission->state), true);
         pen.skip(1);
         if (card.clock) {
-            pen.line(clockCount(*card.clock, card.today), base.pointSizeF() - 1, clockPresses ? theme.attention : theme.text2, clockPresses);
+            pen.line(clockLeft(*card.clock, card.today), base.pointSizeF() - 1, clockPresses ? theme.attention : theme.text2, clockPresses);
             CardPen under(painter, row.translated(0, row.height() + ClockGap), base);
-            under.line(clockName(*card.clock), base.pointSizeF() - 1, theme.text2);
+            under.twoLines(clockNameWithTerm(*card.submission, *card.clock), base.pointSizeF() - 1, theme.text2);
         }
     } else {
         pen.line(WallModel::tr("No submission yet"), base.pointSizeF(), theme.text2);
@@ -140,7 +174,7 @@ QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const QFont &base = option.font;
     const auto height = [&base](double points) { return QFontMetrics(sized(base, points)).height(); };
-    const int lines = height(base.pointSizeF() + 2) + 2 * height(base.pointSizeF() - 0.5) + height(base.pointSizeF() - 1) + height(base.pointSizeF());
+    const int lines = height(base.pointSizeF() + 2) + 2 * height(base.pointSizeF() - 0.5) + 2 * height(base.pointSizeF() - 1) + height(base.pointSizeF());
     return {widthIn(qobject_cast<const QListView *>(option.widget)), lines + int(MiniatureSize.height()) + 2 * Padding + 2 * Margin + 26};
 }
 
@@ -161,7 +195,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     pen.skip(1);
     const QString study = card.study.protocolNumber.isEmpty() ? card.study.title : card.study.protocolNumber;
     pen.line(WallModel::tr("%1 · %2", "a study and a jurisdiction").arg(study, card.jurisdiction), base.pointSizeF() - 0.5, theme.text2);
-    pen.line(card.site.investigator, base.pointSizeF() - 0.5, theme.text2);
+    paintWho(*painter, pen, inside, card, theme, base);
     pen.skip(10);
     paintState(*painter, QRect(inside.left(), pen.y(), inside.width(), int(MiniatureSize.height())), card, theme, base);
 

@@ -38,7 +38,7 @@ void addSubmission(InspectorContent &content, const SiteCard &card)
             content.lines.push_back({{}, categoryCount(category, card.open[place]), Kind::Severity, category});
     }
     if (card.clock) {
-        addIf(content, clockName(*card.clock), clockCount(*card.clock, card.today));
+        addIf(content, clockNameWithTerm(s, *card.clock), clockCount(*card.clock, card.today));
         addIf(content, InspectCard::tr("Last day"), clockDeadline(*card.clock), Kind::Date);
     }
     if (s.lock)

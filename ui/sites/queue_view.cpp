@@ -6,6 +6,7 @@
 #include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
+#include "ui/widgets/print_table.h"
 #include "ui/widgets/resolve_dialog.h"
 #include "ui/widgets/severity_delegate.h"
 #include "ui/widgets/tone.h"
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 QueueView::QueueView(Desk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new QueueModel(this)), m_table(new QTableView), m_stack(new QStackedWidget),
-      m_remedy(toned(Tone::Quiet)), m_assign(new QPushButton(tr("&Assign…"))), m_resolve(new QPushButton(tr("&Resolve…"))),
+      m_remedy(toned(Tone::Quiet)), m_assign(new QPushButton(tr("Assi&gn…"))), m_resolve(new QPushButton(tr("&Resolve…"))),
       m_open(new QPushButton(tr("&Open submission")))
 {
     build();
@@ -60,6 +61,7 @@ void QueueView::build()
                      {QueueModel::Remedy, least(u"Attach a signed one"_s), 4},
                      {QueueModel::Assigned, least(tr("Assigned to")), 1}});
     enableCopy(m_table);
+    enablePrint(m_table);
 
     m_assign->setObjectName(u"assign"_s);
     m_resolve->setObjectName(u"resolve"_s);

@@ -4,6 +4,7 @@
 #include "ui/text/clock_words.h"
 #include "ui/text/document_words.h"
 #include "ui/text/finding_words.h"
+#include "ui/text/review_words.h"
 #include "ui/text/state_words.h"
 
 #include <QCoreApplication>
@@ -51,10 +52,10 @@ struct Pressure {
     QString reason;
 };
 
-Pressure clockPressure(const domain::RunningClock &clock, QDate today)
+Pressure clockPressure(const domain::Submission &submission, const domain::RunningClock &clock, QDate today)
 {
     const qint64 left = today.daysTo(clock.dueOn);
-    const QString words = SiteCardWords::tr("%1: %2", "a clock and its count").arg(clockName(clock), clockCount(clock, today));
+    const QString words = SiteCardWords::tr("%1: %2", "a clock and its count").arg(clockNameWithTerm(submission, clock), clockCount(clock, today));
     if (left < 0)
         return {100, words};
     if (left <= 7 || clockElapsed(clock, today) >= 0.8)
@@ -73,7 +74,7 @@ std::vector<Pressure> pressures(const SiteCard &card)
     if (s.rollback)
         all.push_back({80, SiteCardWords::tr("Returned to draft: see why")});
     if (card.clock)
-        all.push_back(clockPressure(*card.clock, card.today));
+        all.push_back(clockPressure(s, *card.clock, card.today));
     if (const int blocking = card.open[0] + card.open[1])
         all.push_back({50 + std::min(blocking, 9), findingTally(card.open[0], card.open[1], 0)});
     if (s.hasOpenRequest())
@@ -107,8 +108,9 @@ domain::SubmissionId SiteCard::submissionId() const { return submission ? submis
 
 QString SiteCard::searchText() const
 {
+    const QString relation = submission ? relationSentence(*submission) : QString();
     const QString state = submission ? stateName(submission->state) : QString();
-    return QStringList{site.name, site.investigator, site.committee, site.id.text(), submissionId().text(), study.title,
+    return QStringList{site.name, site.investigator, site.committee, site.id.text(), submissionId().text(), relation, study.title,
                        study.protocolNumber, study.sponsor, jurisdiction, site.jurisdiction, state, attention}
         .join(u'\n')
         .toCaseFolded();

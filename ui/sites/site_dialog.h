@@ -22,6 +22,7 @@ public:
 
 private:
     engine::Command command() const override;
+    void offerZones(); ///< those of the jurisdiction first; the one it has is proposed until a person named another
     QString zoneComplaint() const;
     QString languagesComplaint() const;
 
@@ -32,6 +33,7 @@ private:
     QLineEdit *m_committee;
     QComboBox *m_zone;
     QLineEdit *m_languages;
+    bool m_zoneByHand = false;
 };
 
 } // namespace chancery::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sites/site_table.h"
 
+#include "ui/sites/wall_model.h"
 #include "ui/text/clock_words.h"
 #include "ui/text/document_words.h"
 #include "ui/text/finding_words.h"
@@ -35,6 +36,14 @@ QString documentText(const domain::Submission &submission, const QString &docume
     return parts.join(u", "_s);
 }
 
+/// How many of the demanded classes are there.
+QString packageText(const domain::Submission &submission)
+{
+    const auto &demands = submission.obligations.documents;
+    const auto there = std::ranges::count_if(demands, [&](const domain::DocumentDemand &each) { return !submission.current(each.documentClass).empty(); });
+    return demands.empty() ? QString() : SiteTable::tr("%1 of %2", "documents there, of those demanded").arg(there).arg(demands.size());
+}
+
 QString clockText(const SiteCard &card, const QString &kind)
 {
     QStringList due;
@@ -65,10 +74,15 @@ void SiteTable::setCards(std::vector<SiteCard> cards)
 std::vector<SiteTable::Column> SiteTable::columnsFor(const std::vector<SiteCard> &cards)
 {
     using Kind = Column::Kind;
-    std::vector<Column> columns{{Kind::Site, {}, tr("Site")},           {Kind::Study, {}, tr("Study")},
+    std::vector<Column> columns{{Kind::Site, {}, tr("Site")},
+                                {Kind::Submission, {}, tr("Submission")},
+                                {Kind::Study, {}, tr("Study")},
                                 {Kind::Investigator, {}, tr("Principal investigator")},
-                                {Kind::Jurisdiction, {}, tr("Jurisdiction")}, {Kind::State, {}, tr("State")},
-                                {Kind::Findings, {}, tr("Open findings")}};
+                                {Kind::Jurisdiction, {}, tr("Jurisdiction")},
+                                {Kind::State, {}, tr("State")},
+                                {Kind::Findings, {}, tr("Open findings")},
+                                {Kind::Next, {}, tr("Clock that ends first")},
+                                {Kind::Package, {}, tr("Documents")}};
     std::vector<Column> clocks, documents;
     const auto add = [](std::vector<Column> &to, Column column) {
         if (std::ranges::none_of(to, [&](const Column &each) { return each.code == column.code; }))
@@ -94,6 +108,12 @@ QString SiteTable::text(const SiteCard &card, const Column &column) const
     switch (column.kind) {
     case Column::Kind::Site:
         return card.site.name;
+    case Column::Kind::Submission:
+        return card.submission ? submissionWords(*card.submission) : QString();
+    case Column::Kind::Next:
+        return card.clock ? tr("%1, %2", "a last day and the clock that ends on it").arg(dayWords(card.clock->dueOn), clockName(*card.clock)) : QString();
+    case Column::Kind::Package:
+        return card.submission ? packageText(*card.submission) : QString();
     case Column::Kind::Study:
         return card.study.protocolNumber.isEmpty() ? card.study.title : card.study.protocolNumber;
     case Column::Kind::Investigator:
@@ -117,18 +137,28 @@ int SiteTable::letters(Column::Kind kind)
 {
     switch (kind) {
     case Column::Kind::Site:
-    case Column::Kind::Jurisdiction:
         return 24;
+    case Column::Kind::Submission:
+    case Column::Kind::Package:
+        return 11;
     case Column::Kind::Study:
-        return 13;
+        return 12;
     case Column::Kind::Investigator:
     case Column::Kind::State:
+        return 16;
+    case Column::Kind::Jurisdiction:
     case Column::Kind::Findings:
+    case Column::Kind::Next:
     case Column::Kind::Clock:
     case Column::Kind::Document:
         return 21;
     }
     return 0;
+}
+
+QString SiteTable::codeOf(const Column &column)
+{
+    return column.code.isEmpty() ? QString::number(int(column.kind)) : (column.kind == Column::Kind::Clock ? u"clock "_s : u"document "_s) + column.code;
 }
 
 int SiteTable::rowOf(const QString &key) const
@@ -171,6 +201,10 @@ QVariant SiteTable::headerData(int section, Qt::Orientation orientation, int rol
         return m_columns[size_t(section)].title;
     if (role == LettersRole)
         return letters(m_columns[size_t(section)].kind);
+    if (role == CodeRole)
+        return codeOf(m_columns[size_t(section)]);
+    if (role == DetailRole)
+        return !m_columns[size_t(section)].code.isEmpty();
     return {};
 }
 

@@ -9,7 +9,8 @@
 
 namespace chancery::ui {
 
-/// The wall as a plain table: a row for each site, a column for each document class and each clock that occurs anywhere.
+/// The wall as a plain table: a row for each site's submission; beside what everybody compares a column for each document class
+/// and each clock that occurs anywhere.
 /// For those who compare, print and copy.
 class SiteTable final : public QAbstractTableModel
 {
@@ -23,6 +24,8 @@ public:
         SortRole,               ///< QString that compares
         MissingRole,            ///< bool: a demanded document that is not there
         LettersRole,            ///< int, of a column: how many letters wide it wants to be
+        CodeRole,               ///< QString, of a column: its name across re-reading
+        DetailRole,             ///< bool, of a column: one document class or one clock, hidden until it is asked for
     };
 
     /// Cards in the order they are shown.
@@ -37,12 +40,13 @@ public:
 
 private:
     struct Column {
-        enum class Kind { Site, Study, Investigator, Jurisdiction, State, Findings, Clock, Document } kind = Kind::Site;
+        enum class Kind { Site, Submission, Study, Investigator, Jurisdiction, State, Findings, Next, Package, Clock, Document } kind = Kind::Site;
         QString code;  ///< class or clock kind
         QString title;
         friend bool operator==(const Column &, const Column &) = default;
     };
     static int letters(Column::Kind kind);
+    static QString codeOf(const Column &column);
     static std::vector<Column> columnsFor(const std::vector<SiteCard> &cards);
     QString text(const SiteCard &card, const Column &column) const;
 

@@ -7,15 +7,19 @@
 #include "ui/sites/site_table.h"
 #include "ui/sites/study_dialog.h"
 #include "ui/sites/submission_dialog.h"
+#include "ui/sites/table_columns.h"
 #include "ui/sites/wall_model.h"
 #include "ui/sites/wall_order.h"
 #include "ui/text/clock_words.h"
+#include "ui/text/review_words.h"
 #include "ui/widgets/desk.h"
 #include "ui/widgets/empty_place.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDialog>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -42,7 +46,7 @@ SitesPage::SitesPage(Desk &desk, RuleChoices choices, QWidget *parent)
       m_empty(new EmptyPlace(tr("No site yet"),
                              tr("Every site of a study stands here as a card: where its submission is, what it waits for, and "
                                 "which clock ends first."),
-                             tr("&New study…"))),
+                             tr("New &study…"))),
       m_nothingFound(new EmptyPlace(tr("Nothing found"), tr("No card holds all the words of the filter.")))
 {
     build();
@@ -75,28 +79,35 @@ SitesPage::SitesPage(Desk &desk, RuleChoices choices, QWidget *parent)
 
 QString SitesPage::placeName() const { return tr("Sites"); }
 
-int SitesPage::attention() const
+std::vector<SiteCard> SitesPage::pressing() const
 {
-    return int(std::ranges::count_if(m_model->cards(), [](const SiteCard &card) { return card.urgency >= 40; }));
+    std::vector<SiteCard> cards;
+    std::ranges::copy_if(m_model->cards(), std::back_inserter(cards), [](const SiteCard &card) { return card.urgency >= 40; });
+    return cards;
 }
+
+int SitesPage::attention() const { return sitesAmong(pressing()); }
 
 QString SitesPage::attentionWords() const
 {
     // Which and why, so that the number needs no guessing; it counts sites, not findings.
+    const std::vector<SiteCard> cards = pressing();
     QStringList lines{attention() == 1 ? tr("1 site wants attention:") : tr("%1 sites want attention:").arg(attention())};
-    for (const SiteCard &card : m_model->cards()) {
-        if (card.urgency >= 40 && lines.size() <= MostNamed)
-            lines.append(tr("%1: %2", "a site and why it wants attention").arg(card.site.name, card.attention));
+    for (const SiteCard &card : cards) {
+        const QString relation = card.submission ? relationSentence(*card.submission) : QString();
+        const QString site = relation.isEmpty() ? card.site.name : tr("%1 (%2)", "a site and what its submission amends").arg(card.site.name, relation);
+        if (lines.size() <= MostNamed)
+            lines.append(tr("%1: %2", "a site and why it wants attention").arg(site, card.attention));
     }
-    if (attention() > MostNamed)
-        lines.append(tr("and %1 more").arg(attention() - MostNamed));
+    if (int(cards.size()) > MostNamed)
+        lines.append(tr("and %1 more").arg(int(cards.size()) - MostNamed));
     return lines.join(u'\n');
 }
 
 void SitesPage::refresh()
 {
     m_hasStudy = !m_desk.reader().studies().empty();
-    m_empty->button()->setText(m_hasStudy ? tr("&New site…") : tr("&New study…"));
+    m_empty->button()->setText(m_hasStudy ? tr("New &site…") : tr("New &study…"));
     setRows(m_desk.reader().wall(), m_desk.reader().people());
 }
 
@@ -110,9 +121,25 @@ bool SitesPage::focusFilter()
 // Cards are printed as the table that holds the same.
 const QAbstractItemView *SitesPage::list() const { return m_view == Queue ? m_queue->table() : m_table; }
 
+QString SitesPage::filterInForce(const QAbstractItemView &view) const
+{
+    const QString words = m_filter->text().simplified();
+    return &view != m_table || words.isEmpty() ? QString() : tr("“%1”, which leaves %2", "words, and how many sites hold them").arg(words, countWords());
+}
+
+QByteArray SitesPage::arrangement() const
+{
+    const QJsonObject kept{{u"view"_s, int(m_view)}, {u"sort"_s, m_sort->currentData().toInt()}, {u"columns"_s, m_columns->arrangement()}};
+    return QJsonDocument(kept).toJson(QJsonDocument::Compact);
+}
+
 void SitesPage::arrange(const QByteArray &arrangement)
 {
-    if (const int view = arrangement.toInt(); view > Cards && view <= Queue)
+    const QJsonObject kept = QJsonDocument::fromJson(arrangement).object();
+    m_columns->arrange(kept[u"columns"].toObject());
+    if (const int sort = m_sort->findData(kept[u"sort"].toInt()); sort >= 0)
+        m_sort->setCurrentIndex(sort);
+    if (const int view = kept[u"view"].toInt(); view > Cards && view <= Queue)
         setView(View(view));
 }
 
@@ -169,6 +196,7 @@ void SitesPage::setView(View view)
     const bool filters = view != Queue;
     m_filter->setEnabled(filters);
     m_sort->setEnabled(filters);
+    m_columnsButton->setVisible(view == Table);
     select(kept);
     showStack();
     showSelection();
@@ -180,9 +208,20 @@ void SitesPage::syncTable()
     for (int row = 0; row < m_order->rowCount(); ++row)
         shown.push_back(m_order->card(m_order->index(row, 0)));
     m_tableModel->setCards(std::move(shown));
-    m_count->setText(m_order->rowCount() == m_model->rowCount()
-                         ? (m_model->rowCount() == 1 ? tr("1 site") : tr("%1 sites").arg(m_model->rowCount()))
-                         : tr("%1 of %2 sites").arg(m_order->rowCount()).arg(m_model->rowCount()));
+    m_count->setText(countWords());
+}
+
+QString SitesPage::countWords() const
+{
+    const auto sites = [](int count) { return count == 1 ? tr("1 site") : tr("%1 sites").arg(count); };
+    const int all = sitesAmong(m_model->cards());
+    std::vector<SiteCard> shown;
+    for (int row = 0; row < m_order->rowCount(); ++row)
+        shown.push_back(m_order->card(m_order->index(row, 0)));
+    const QString counted = shown.size() == m_model->cards().size() ? sites(all) : tr("%1 of %2", "sites shown, of all").arg(sitesAmong(shown)).arg(sites(all));
+    const auto submissions = std::ranges::count_if(shown, [](const SiteCard &card) { return card.submission.has_value(); });
+    // A site with an amendment stands here more than once; then both are said.
+    return int(shown.size()) == sitesAmong(shown) ? counted : tr("%1, %2 submissions", "how many sites, and of their submissions").arg(counted).arg(submissions);
 }
 
 void SitesPage::showStack()

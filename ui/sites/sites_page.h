@@ -21,6 +21,8 @@ namespace chancery::ui {
 class Desk;
 class EmptyPlace;
 class QueueView;
+class TableColumns;
+struct SiteCard;
 class SiteTable;
 class WallModel;
 class WallOrder;
@@ -42,8 +44,9 @@ public:
     bool focusFilter() override;
     void reveal(const QString &id) override;
     const QAbstractItemView *list() const override;
+    QString filterInForce(const QAbstractItemView &view) const override;
     QWidget *firstControl() override;
-    QByteArray arrangement() const override { return QByteArray::number(m_view); }
+    QByteArray arrangement() const override;
     void arrange(const QByteArray &arrangement) override;
 
     /// Shows these rows; refresh() reads them from the record.
@@ -60,6 +63,8 @@ private:
     void showStack();
     QString dropWords(const QStringList &paths, QPoint at) const;
     QString currentKey() const;
+    QString countWords() const;
+    std::vector<SiteCard> pressing() const; ///< cards that want attention
     void select(const QString &key);
     void activate();
     void showSelection();
@@ -82,6 +87,8 @@ private:
     QStackedWidget *m_stack;
     QListView *m_wall;
     QTableView *m_table;
+    TableColumns *m_columns = nullptr;
+    QToolButton *m_columnsButton = nullptr;
     QueueView *m_queue;
     EmptyPlace *m_empty;
     EmptyPlace *m_nothingFound;

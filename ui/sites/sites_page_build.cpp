@@ -4,6 +4,7 @@
 #include "ui/sites/queue_view.h"
 #include "ui/sites/site_table.h"
 #include "ui/sites/sites_page.h"
+#include "ui/sites/table_columns.h"
 #include "ui/sites/wall_model.h"
 #include "ui/sites/wall_order.h"
 #include "ui/widgets/copy_rows.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/drop_target.h"
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/pinned_column.h"
+#include "ui/widgets/print_table.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -51,6 +53,7 @@ void SitesPage::buildBar()
     m_filter->setAccessibleName(tr("Filter the sites"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMaximumWidth(320);
+    m_count->setObjectName(u"count"_s);
     m_sort->setObjectName(u"sort"_s);
     m_sort->setAccessibleName(tr("Order of the sites"));
     for (const WallSort each : {WallSort::Attention, WallSort::Site, WallSort::Study, WallSort::Investigator, WallSort::Jurisdiction,
@@ -75,6 +78,14 @@ void SitesPage::buildBar()
         bar->addWidget(button);
     }
     m_views->button(Cards)->setChecked(true);
+
+    m_columnsButton = new QToolButton;
+    m_columnsButton->setObjectName(u"columns"_s);
+    m_columnsButton->setText(tr("Co&lumns"));
+    m_columnsButton->setAccessibleName(tr("Columns of the table"));
+    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(m_columnsButton);
+    m_columnsButton->hide();
 
     auto *menu = new QMenu(m_new);
     menu->addAction(tr("New &study…"), this, &SitesPage::newStudy)->setObjectName(u"newStudy"_s);
@@ -106,6 +117,7 @@ void SitesPage::buildWall()
     m_wall->setMouseTracking(true);
     m_wall->viewport()->setAutoFillBackground(false);
     enableCopy(m_wall);
+    enablePrint(m_wall, m_table); // the table holds the same
     auto *drop = new DropTarget(m_wall->viewport(), [this](const QStringList &paths, QPoint at) { return dropWords(paths, at); });
     connect(drop, &DropTarget::dropped, this, [this](const QStringList &paths, QPoint at) {
         Q_EMIT filesFor(m_order->card(m_wall->indexAt(at)).submission->id.text(), paths);
@@ -133,19 +145,16 @@ void SitesPage::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    connect(m_tableModel, &QAbstractItemModel::modelReset, this, [this] {
-        for (int column = 0; column < m_tableModel->columnCount(); ++column) {
-            const int letters = m_tableModel->headerData(column, Qt::Horizontal, SiteTable::LettersRole).toInt();
-            m_table->setColumnWidth(column, fontMetrics().horizontalAdvance(u'n') * letters);
-        }
-    });
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     enableCopy(m_table);
+    enablePrint(m_table);
     new PinnedColumn(m_table);
+    m_columns = new TableColumns(m_table);
+    m_columnsButton->setMenu(m_columns->menu());
 }
 
 } // namespace chancery::ui

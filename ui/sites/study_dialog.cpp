@@ -15,7 +15,7 @@ StudyDialog::StudyDialog(Desk &desk, QWidget *parent)
                 tr("Create study"), parent),
       m_title(new QLineEdit), m_protocol(new QLineEdit), m_sponsor(new QLineEdit), m_phase(new QComboBox),
       m_fda(new QCheckBox(tr("Under the &FDA: its approvals expire yearly"))),
-      m_federal(new QCheckBox(tr("Paid by a US &federal agency"))), m_minimalRisk(new QCheckBox(tr("&Minimal risk"))),
+      m_federal(new QCheckBox(tr("Paid by a US federal a&gency"))), m_minimalRisk(new QCheckBox(tr("&Minimal risk"))),
       m_advancedTherapy(new QCheckBox(tr("&Advanced therapy (gene, cell or tissue): longer EU clocks")))
 {
     m_title->setObjectName(u"title"_s);

@@ -41,15 +41,15 @@ SubmissionDialog::SubmissionDialog(Desk &desk, const RuleChoices &choices, std::
                                        {m_lead, "lead"}, {m_relation, "relation"}, {m_relatedTo, "relatedTo"}})
         widget->setObjectName(QLatin1String(name));
 
-    addField(tr("&Site:"), m_site, [this] { return m_site->count() == 0 ? tr("Create the site first.") : QString(); });
-    addField(tr("Review &route:"), m_routes, [this] {
+    addField(tr("&Site:"), m_site, needed([this] { return m_site->count() == 0 ? tr("Create the site first.") : QString(); }));
+    addField(tr("Review &route:"), m_routes, needed([this] {
         return asksRoute() && !m_central->isChecked() && !m_local->isChecked() ? tr("Choose central or local review.") : QString();
-    });
+    }));
     addField(tr("L&ead submission:"), m_lead);
     addField(tr("Relat&ion:"), m_relation);
-    addField(tr("&To which:"), m_relatedTo, [this] {
+    addField(tr("&To which:"), m_relatedTo, needed([this] {
         return m_relatedTo->count() == 0 ? tr("This site has no earlier submission.") : QString();
-    });
+    }));
     connect(m_site, &QComboBox::currentIndexChanged, this, &SubmissionDialog::showFieldsOf);
     connect(m_central, &QRadioButton::toggled, this, &SubmissionDialog::showFieldsOf);
     connect(m_relation, &QComboBox::currentIndexChanged, this, &SubmissionDialog::showFieldsOf);

@@ -3,7 +3,10 @@
 
 #include "ui/text/clock_words.h"
 #include "ui/text/finding_words.h"
+#include "ui/text/review_words.h"
 #include "ui/text/state_words.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -49,12 +52,28 @@ QString spokenCard(const SiteCard &card)
     QStringList said{card.site.name, card.study.protocolNumber, card.site.investigator, card.jurisdiction};
     said.append(card.submission ? stateName(card.submission->state) : WallModel::tr("no submission yet"));
     if (card.submission)
+        said.append(submissionWords(*card.submission));
+    if (card.submission)
         said.append(findingTally(card.open[0], card.open[1], card.open[2]));
     if (card.clock)
-        said.append(WallModel::tr("%1, %2", "a clock and its count").arg(clockName(*card.clock), clockCount(*card.clock, card.today)));
+        said.append(WallModel::tr("%1, %2", "a clock and its count").arg(clockNameWithTerm(*card.submission, *card.clock), clockCount(*card.clock, card.today)));
     said.append(card.lastEvent);
     said.removeAll(QString());
     return said.join(u"; "_s);
+}
+
+int sitesAmong(const std::vector<SiteCard> &cards)
+{
+    QSet<QString> sites;
+    for (const SiteCard &card : cards)
+        sites.insert(card.site.id.text());
+    return int(sites.size());
+}
+
+QString submissionWords(const domain::Submission &submission)
+{
+    const QString relation = relationSentence(submission);
+    return relation.isEmpty() ? submission.id.text() : WallModel::tr("%1 %2", "a submission and what it amends or renews").arg(submission.id.text(), relation);
 }
 
 } // namespace chancery::ui

@@ -30,6 +30,12 @@ private:
     std::vector<SiteCard> m_cards;
 };
 
+/// How many sites these cards are of: a site with an amendment has a card for each of its submissions.
+int sitesAmong(const std::vector<SiteCard> &cards);
+
+/// "SUB-0003"; "SUB-0016 amends SUB-0003".
+QString submissionWords(const domain::Submission &submission);
+
 /// The card said in one sentence, for a screen reader and for copying.
 QString spokenCard(const SiteCard &card);
 

@@ -66,7 +66,7 @@ AdvanceDialog::AdvanceDialog(Desk &desk, const domain::Submission &submission, S
     addWide(m_elsewhere);
     m_day->setObjectName(QStringLiteral("day"));
     addField(tr("&Day it happened:"), m_day, [this] {
-        const QString said = aDay(m_day, true)();
+        const QString said = aDay(m_day, true).says();
         return said.isEmpty() && *m_day->day() > m_today ? tr("That day has not come yet.") : said;
     });
     m_lateReason->setObjectName(QStringLiteral("lateReason"));

@@ -43,7 +43,7 @@ AnswerDialog::AnswerDialog(Desk &desk, Prompts &prompts, const domain::Submissio
     m_on->setDay(today);
     m_on->setObjectName(u"on"_s);
     addField(tr("&Day of the letter:"), m_on, [this] {
-        const QString said = aDay(m_on, true)();
+        const QString said = aDay(m_on, true).says();
         return said.isEmpty() && *m_on->day() > m_today ? tr("That day has not come yet.") : said;
     });
     m_reference->setObjectName(u"reference"_s);
@@ -89,12 +89,12 @@ void AnswerDialog::buildDecision()
     m_basis->setObjectName(u"basis"_s);
     m_expires->setObjectName(u"expires"_s);
     addField(tr("&Outcome:"), m_outcome);
-    addField(tr("It rests &on:"), m_basis);
+    addField(tr("It r&ests on:"), m_basis);
     m_meetingOn->setToolTip(tr("Only where the approval counts from it."));
     m_expires->setToolTip(tr("Only where the letter names it; otherwise the rules do."));
     addField(tr("Day of the &meeting:"), m_meetingOn, aDay(m_meetingOn, false));
     addField(tr("La&st day of the approval:"), m_expires, [this] {
-        const QString said = aDay(m_expires, false)();
+        const QString said = aDay(m_expires, false).says();
         const bool early = said.isEmpty() && m_expires->day() && m_on->day() && *m_expires->day() < *m_on->day();
         return early ? tr("It would end before it was given.") : said;
     });

@@ -6,6 +6,7 @@
 #include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
+#include "ui/widgets/print_table.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -42,6 +43,7 @@ ClocksView::ClocksView(QWidget *parent)
                      {ClocksModel::Passing, least(u"it is escalated"_s), 4},
                      {ClocksModel::Rule, least(u"UK-CLOCK-1"_s), 1}});
     enableCopy(m_table);
+    enablePrint(m_table);
     m_stack->addWidget(m_table);
     m_stack->addWidget(new EmptyPlace(tr("No clock yet"),
                                       tr("Clocks begin once the package is submitted: acknowledgement, review, expiry. They count in the "

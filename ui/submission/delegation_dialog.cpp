@@ -30,7 +30,7 @@ DelegationDialog::DelegationDialog(Desk &desk, const domain::Submission &submiss
     m_from->setDay(today);
     addField(tr("F&rom:"), m_from, aDay(m_from, true));
     addField(tr("&Until, if it ends:"), m_to, [this] {
-        const QString said = aDay(m_to, false)();
+        const QString said = aDay(m_to, false).says();
         const bool reversed = said.isEmpty() && m_to->day() && m_from->day() && *m_to->day() < *m_from->day();
         return reversed ? tr("It ends before it begins.") : said;
     });

@@ -9,6 +9,7 @@
 #include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
+#include "ui/widgets/print_table.h"
 #include "ui/widgets/tone.h"
 
 #include <QAction>
@@ -83,8 +84,8 @@ void DocumentsView::build()
     const auto least = [this](const QString &text) { return cellWidth(m_tree, text); };
     new ColumnShare(m_tree, m_tree->header(),
                     {{DocumentsModel::Name, least(u"Informed consent form"_s) + Branch, 4},
-                     {DocumentsModel::File, least(u"protocol_v2.0.pdf"_s), 3},
-                     {DocumentsModel::Status, least(tr("Source file changed")) + StatusMark},
+                     {DocumentsModel::File, least(u"protocol.pdf"_s), 3},
+                     {DocumentsModel::Status, least(tr("Missing, advised")) + StatusMark},
                      {DocumentsModel::Version, least(tr("Version"))},
                      {DocumentsModel::Date, least(u"30 Sept 2026"_s)},
                      {DocumentsModel::Language, least(tr("Language")), 1},
@@ -92,6 +93,7 @@ void DocumentsView::build()
                      {DocumentsModel::Lock, least(tr("Locked"))},
                      {DocumentsModel::Hash, QFontMetrics(QFontDatabase::systemFont(QFontDatabase::FixedFont)).horizontalAdvance(u"00000000 … 00000000"_s) + Branch}});
     enableCopy(m_tree);
+    enablePrint(m_tree);
     auto *copyHash = new QAction(tr("Copy the whole &hash"), m_tree);
     copyHash->setShortcut(QKeySequence(tr("Ctrl+Shift+C")));
     copyHash->setShortcutContext(Qt::WidgetShortcut);

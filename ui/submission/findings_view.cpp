@@ -8,6 +8,7 @@
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/inspect_finding.h"
+#include "ui/widgets/print_table.h"
 #include "ui/widgets/severity_delegate.h"
 #include "ui/widgets/tone.h"
 
@@ -76,6 +77,7 @@ void FindingsView::build()
                      {FindingsModel::Assigned, least(tr("Assigned to")), 1},
                      {FindingsModel::Status, least(u"Resolved"_s)}});
     enableCopy(m_table);
+    enablePrint(m_table);
 
     auto *full = new QWidget;
     auto *column = new QVBoxLayout(full);

@@ -4,6 +4,7 @@
 #include "ui/widgets/column_share.h"
 #include "ui/widgets/copy_rows.h"
 #include "ui/widgets/empty_place.h"
+#include "ui/widgets/print_table.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -39,6 +40,7 @@ HistoryView::HistoryView(QWidget *parent)
                      {HistoryModel::Outcome, least(tr("Refused, failed")), 0},
                      {HistoryModel::Number, least(u"000000"_s)}});
     enableCopy(m_table);
+    enablePrint(m_table);
     m_note->setObjectName(u"addNote"_s);
     auto *full = new QWidget;
     auto *column = new QVBoxLayout(full);

@@ -21,6 +21,21 @@ namespace {
 struct ClockWords {
     Q_DECLARE_TR_FUNCTIONS(ClockWords)
 };
+
+QString oneUnit(ClockUnit unit)
+{
+    switch (unit) {
+    case ClockUnit::CalendarDays:
+        return ClockWords::tr("1 calendar day");
+    case ClockUnit::WorkingDays:
+        return ClockWords::tr("1 working day");
+    case ClockUnit::Months:
+        return ClockWords::tr("1 month");
+    case ClockUnit::Years:
+        return ClockWords::tr("1 year");
+    }
+    return {};
+}
 } // namespace
 
 QString clockKindWord(const QString &kind)
@@ -71,6 +86,16 @@ QString clockStatusWord(ClockStatus status)
 
 QString clockCount(const domain::RunningClock &clock, QDate today)
 {
+    const int left = int(today.daysTo(clock.dueOn));
+    const int whole = int(clock.startedOn.daysTo(clock.dueOn));
+    const bool counts = clock.status == ClockStatus::Running || clock.status == ClockStatus::Passed;
+    if (!counts || !clock.dueOn.isValid() || left <= 0 || !clock.startedOn.isValid() || whole < left)
+        return clockLeft(clock, today);
+    return ClockWords::tr("%1 of %2 calendar days left").arg(left).arg(whole);
+}
+
+QString clockLeft(const domain::RunningClock &clock, QDate today)
+{
     switch (clock.status) {
     case ClockStatus::Met:
         return ClockWords::tr("met");
@@ -86,13 +111,27 @@ QString clockCount(const domain::RunningClock &clock, QDate today)
         return ClockWords::tr("no last day yet");
     const int left = int(today.daysTo(clock.dueOn));
     if (left < 0)
-        return left == -1 ? ClockWords::tr("1 day over") : ClockWords::tr("%1 days over").arg(-left);
+        return left == -1 ? ClockWords::tr("1 calendar day over") : ClockWords::tr("%1 calendar days over").arg(-left);
     if (left == 0)
         return ClockWords::tr("last day today");
-    const int whole = int(clock.startedOn.daysTo(clock.dueOn));
-    if (!clock.startedOn.isValid() || whole < left)
-        return left == 1 ? ClockWords::tr("1 day left") : ClockWords::tr("%1 days left").arg(left);
-    return ClockWords::tr("%1 of %2 days left").arg(left).arg(whole);
+    return left == 1 ? ClockWords::tr("1 calendar day left") : ClockWords::tr("%1 calendar days left").arg(left);
+}
+
+QString clockTerm(const domain::Submission &submission, const domain::RunningClock &clock)
+{
+    const auto &rules = submission.obligations.clocks;
+    const auto rule = std::ranges::find_if(rules, [&clock](const domain::ClockRule &each) { return each.kind == clock.kind && each.rule == clock.rule; });
+    if (rule == rules.end() || rule->amount <= 0)
+        return {};
+    const int amount = rule->amount + (submission.requests.empty() ? 0 : rule->requestAddsDays);
+    return amount == 1 ? oneUnit(rule->unit)
+                       : ClockWords::tr("%1 %2", "so many working days, calendar days, months or years").arg(amount).arg(clockUnitWord(rule->unit));
+}
+
+QString clockNameWithTerm(const domain::Submission &submission, const domain::RunningClock &clock)
+{
+    const QString term = clockTerm(submission, clock);
+    return term.isEmpty() ? clockName(clock) : ClockWords::tr("%1 (%2)", "a clock and its term").arg(clockName(clock), term);
 }
 
 QString clockDeadline(const domain::RunningClock &clock)

@@ -14,8 +14,15 @@ namespace chancery::ui {
 QString clockName(const domain::RunningClock &clock);
 QString clockKindWord(const QString &kind);
 QString clockStatusWord(domain::ClockStatus status);
-/// "37 of 60 days left", "last day today", "3 days over", "met", "stopped while a request is open".
+/// "37 of 60 calendar days left", "last day today", "3 calendar days over", "met", "stopped while a request is open". What is left is
+/// counted from day to day, whatever its rule counts; clockTerm() says that.
 QString clockCount(const domain::RunningClock &clock, QDate today);
+/// The same without the whole: "37 calendar days left".
+QString clockLeft(const domain::RunningClock &clock, QDate today);
+/// What its rule gives it, as it was fixed with the submission: "10 working days"; empty where no rule counts it.
+QString clockTerm(const domain::Submission &submission, const domain::RunningClock &clock);
+/// Its name with its term: "Acknowledgement (10 working days)".
+QString clockNameWithTerm(const domain::Submission &submission, const domain::RunningClock &clock);
 /// "12 Mar 2026, counted in the EU calendar".
 QString clockDeadline(const domain::RunningClock &clock);
 /// What passing it does, in a sentence.

@@ -245,7 +245,7 @@ QString coverageWord(const QString &code)
     const QString name = code.section(u':', 0, 0).section(u' ', 0, 0);
     const QString value = code.mid(name.size() + 1).section(u'=', -1);
     if (name == u"SIGNED_TO")
-        return value.isEmpty() ? EntryWords::tr("signed to its end") : EntryWords::tr("the first %1 of them signed").arg(value);
+        return value.isEmpty() ? EntryWords::tr("signed to its end") : EntryWords::tr("the first %1 entries signed").arg(value);
     if (name == u"PINNED_KEY")
         return EntryWords::tr("by the key that was expected");
     if (name == u"KEY_NOT_PINNED" || name == u"NOT_PINNED")

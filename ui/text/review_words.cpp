@@ -129,6 +129,13 @@ QString decisionSentence(const domain::Decision &decision)
     return sentence;
 }
 
+QString relationSentence(const domain::Submission &submission)
+{
+    if (submission.relation == Relation::None)
+        return {};
+    return ReviewWords::tr("%1 %2", "amends or renews, and what").arg(relationWord(submission.relation).toLower(), submission.relatedTo.text());
+}
+
 QString originSentence(const domain::Submission &submission)
 {
     QStringList parts;
@@ -139,7 +146,7 @@ QString originSentence(const domain::Submission &submission)
     else if (!submission.lead.isEmpty())
         parts.append(ReviewWords::tr("lead %1").arg(submission.lead.text()));
     if (submission.relation != Relation::None)
-        parts.append(ReviewWords::tr("%1 %2", "amends or renews, and what").arg(relationWord(submission.relation).toLower(), submission.relatedTo.text()));
+        parts.append(relationSentence(submission));
     return parts.join(QStringLiteral(", "));
 }
 

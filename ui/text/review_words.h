@@ -17,6 +17,8 @@ QString decisionBasisWord(domain::DecisionBasis basis);
 QString routeWord(domain::Route route);
 /// "Amends", "Renews"; empty for neither.
 QString relationWord(domain::Relation relation);
+/// "amends SUB-0003"; empty where it stands by itself.
+QString relationSentence(const domain::Submission &submission);
 /// The decision in one line: "Approved by letter on 25 Mar 2026, until 24 Mar 2027".
 QString decisionSentence(const domain::Decision &decision);
 /// What the submission is beyond its site: "Central review, lead SUB-0001; amends SUB-0003". Empty if nothing.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/create_dialog.h"
 
+#include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
 #include "ui/widgets/user_name.h"
 
@@ -26,7 +27,8 @@ CreateDialog::CreateDialog(Prompts &prompts, const QString &parentFolder, QWidge
     column->setContentsMargins(24, 20, 24, 18);
     column->setSpacing(10);
     column->addWidget(toned(Tone::Quiet, tr("A workspace is a folder that holds one record and its documents. Its first person owns it and can add others.")));
-    auto *choose = new QPushButton(tr("&Choose…"));
+    auto *choose = new QPushButton(tr("C&hoose…"));
+    choose->setObjectName(u"chooseFolder"_s);
     auto *folderRow = new QHBoxLayout;
     folderRow->setSpacing(8);
     folderRow->addWidget(m_folder, 1);
@@ -35,15 +37,22 @@ CreateDialog::CreateDialog(Prompts &prompts, const QString &parentFolder, QWidge
     form->setVerticalSpacing(10);
     form->setHorizontalSpacing(16);
     form->addRow(toned(Tone::Heading, tr("Workspace")));
-    form->addRow(tr("&Name"), m_name);
-    auto *folderLabel = new QLabel(tr("&Folder"));
+    form->addRow(requiredLabel(tr("&Name")), m_name);
+    auto *folderLabel = new QLabel(requiredLabel(tr("&Folder")));
     folderLabel->setBuddy(m_folder);
     form->addRow(folderLabel, folderRow);
     form->addRow(toned(Tone::Heading, tr("First person")));
-    form->addRow(tr("&Printed name"), m_printedName);
-    form->addRow(tr("&User name"), m_user);
-    form->addRow(tr("Pass&word"), m_password);
-    form->addRow(tr("Password &again"), m_again);
+    form->addRow(requiredLabel(tr("&Printed name")), m_printedName);
+    form->addRow(requiredLabel(tr("&User name")), m_user);
+    auto *passwordLabel = new QLabel(requiredLabel(tr("Pass&word")));
+    passwordLabel->setBuddy(m_password);
+    auto *password = new QVBoxLayout;
+    password->setSpacing(3);
+    password->addWidget(m_password);
+    password->addWidget(toned(Tone::Caption, passwordRule()));
+    form->addRow(passwordLabel, password);
+    form->addRow(requiredLabel(tr("Password &again")), m_again);
+    column->addWidget(requiredNote());
     column->addLayout(form);
     column->addWidget(m_complaint);
     auto *buttons = new QDialogButtonBox;
@@ -72,7 +81,8 @@ void CreateDialog::nameFields()
                                                      {m_printedName, tr("Printed name, as it stands under signatures")},
                                                      {m_user, tr("User name")}, {m_password, tr("Password")}, {m_again, tr("Password again")}};
     for (const auto &[field, name] : names)
-        field->setAccessibleName(name);
+        field->setAccessibleName(requiredName(name));
+    m_password->setAccessibleDescription(passwordRule());
     m_name->setObjectName(u"name"_s);
     m_folder->setObjectName(u"folder"_s);
     m_printedName->setObjectName(u"printedName"_s);
@@ -121,8 +131,8 @@ QString CreateDialog::complaint(QLineEdit **where) const
         return at(m_printedName, tr("Name its first person."));
     if (m_user->text().trimmed().isEmpty())
         return at(m_user, tr("Give the person a user name."));
-    if (m_password->text().size() < 8)
-        return at(m_password, tr("Use at least 8 characters for the password."));
+    if (m_password->text().size() < LeastPassword)
+        return at(m_password, tr("Use at least %1 characters for the password.").arg(LeastPassword));
     if (m_password->text() != m_again->text())
         return at(m_again, tr("The two passwords are not the same."));
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/passphrase_panel.h"
 
+#include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
 
 #include <QHBoxLayout>
@@ -13,8 +14,7 @@ namespace chancery::ui {
 using namespace Qt::StringLiterals;
 
 PassphrasePanel::PassphrasePanel(QWidget *parent)
-    : QFrame(parent), m_text(new QLabel), m_first(new QLineEdit), m_second(new QLineEdit), m_complaint(toned(Tone::Danger)),
-      m_go(new QPushButton(tr("Use this passphrase")))
+    : QFrame(parent), m_text(new QLabel), m_first(new QLineEdit), m_second(new QLineEdit), m_complaint(toned(Tone::Danger)), m_rule(toned(Tone::Caption, passwordRule())), m_go(new QPushButton(tr("Use this &passphrase")))
 {
     setProperty("panel", u"note"_s);
     auto *column = new QVBoxLayout(this);
@@ -28,14 +28,15 @@ PassphrasePanel::PassphrasePanel(QWidget *parent)
         connect(field, &QLineEdit::returnPressed, this, &PassphrasePanel::submit);
     }
     m_first->setPlaceholderText(tr("Passphrase"));
-    m_first->setAccessibleName(tr("Passphrase of the key file"));
+    m_first->setAccessibleName(requiredName(tr("Passphrase of the key file")));
     m_first->setObjectName(u"passphrase"_s);
     m_second->setPlaceholderText(tr("Once more"));
-    m_second->setAccessibleName(tr("The passphrase once more"));
+    m_second->setAccessibleName(requiredName(tr("The passphrase once more")));
     m_second->setObjectName(u"passphraseAgain"_s);
     m_go->setObjectName(u"usePassphrase"_s);
     row->addWidget(m_go);
     column->addLayout(row);
+    column->addWidget(m_rule);
     column->addWidget(m_complaint);
     connect(m_go, &QPushButton::clicked, this, &PassphrasePanel::submit);
     hide();
@@ -50,6 +51,8 @@ void PassphrasePanel::ask(bool choosing)
     m_first->clear();
     m_second->clear();
     m_second->setVisible(choosing);
+    m_rule->setVisible(choosing);
+    m_first->setAccessibleDescription(choosing ? passwordRule() : QString());
     m_complaint->hide();
     show();
     m_first->setFocus();
@@ -61,8 +64,8 @@ void PassphrasePanel::submit()
     QString complaint;
     if (passphrase.isEmpty())
         complaint = tr("Type the passphrase.");
-    else if (m_choosing && passphrase.size() < 8)
-        complaint = tr("Use at least 8 characters.");
+    else if (m_choosing && passphrase.size() < LeastPassword)
+        complaint = tr("Use at least %1 characters.").arg(LeastPassword);
     else if (m_choosing && passphrase != m_second->text())
         complaint = tr("The two are not the same.");
     m_complaint->setText(complaint);

@@ -29,6 +29,7 @@ private:
     QLineEdit *m_first;
     QLineEdit *m_second;
     QLabel *m_complaint;
+    QLabel *m_rule; ///< what a new one has to be, said before it is typed
     QPushButton *m_go;
     bool m_choosing = false;
 };

@@ -2,6 +2,7 @@
 #include "ui/welcome/sign_in_panel.h"
 
 #include "ui/widgets/error_panel.h"
+#include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
 
 #include <QFormLayout>
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 SignInPanel::SignInPanel(QWidget *parent)
     : QWidget(parent), m_title(toned(Tone::Title)), m_where(toned(Tone::Quiet)), m_user(new QLineEdit), m_password(new QLineEdit),
-      m_error(new ErrorPanel), m_signIn(new QPushButton(tr("&Sign in")))
+      m_lacks(toned(Tone::Danger)), m_error(new ErrorPanel), m_signIn(new QPushButton(tr("&Sign in")))
 {
     auto *card = new QFrame;
     card->setProperty("panel", u"card"_s);
@@ -29,9 +30,13 @@ SignInPanel::SignInPanel(QWidget *parent)
     auto *form = new QFormLayout;
     form->setVerticalSpacing(10);
     form->setHorizontalSpacing(16);
-    form->addRow(tr("&User name"), m_user);
-    form->addRow(tr("&Password"), m_password);
+    form->addRow(requiredLabel(tr("&User name")), m_user);
+    form->addRow(requiredLabel(tr("&Password")), m_password);
+    column->addWidget(requiredNote());
     column->addLayout(form);
+    column->addWidget(m_lacks);
+    m_lacks->setObjectName(u"lacks"_s);
+    m_lacks->hide();
     column->addWidget(m_error);
     auto *buttons = new QHBoxLayout;
     auto *other = new QPushButton(tr("&Another workspace"));
@@ -46,9 +51,9 @@ SignInPanel::SignInPanel(QWidget *parent)
     outer->addWidget(card, 0, Qt::AlignHCenter);
     outer->addStretch(3);
 
-    m_user->setAccessibleName(tr("User name"));
+    m_user->setAccessibleName(requiredName(tr("User name")));
     m_user->setObjectName(u"user"_s);
-    m_password->setAccessibleName(tr("Password"));
+    m_password->setAccessibleName(requiredName(tr("Password")));
     m_password->setObjectName(u"password"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_signIn->setObjectName(u"signIn"_s);
@@ -64,6 +69,7 @@ void SignInPanel::ask(Desk *desk, const QString &user, bool locked)
     m_desk = desk;
     m_failed = 0;
     m_error->clear();
+    m_lacks->hide();
     m_title->setText(locked ? tr("Session locked") : tr("Sign in"));
     m_where->setText(desk->reader().workspaceName());
     m_user->setText(user);
@@ -84,6 +90,12 @@ void SignInPanel::submit()
     if (!m_desk || !m_signIn->isEnabled())
         return;
     m_error->clear();
+    // An attempt without a name or a password is no attempt: the ledger hears nothing of it.
+    QLineEdit *empty = m_user->text().trimmed().isEmpty() ? m_user : m_password->text().isEmpty() ? m_password : nullptr;
+    m_lacks->setText(empty == m_user ? tr("Type your user name.") : tr("Type your password."));
+    m_lacks->setVisible(empty);
+    if (empty)
+        return empty->setFocus();
     setBusy(true);
     m_desk->ask(engine::SignIn{m_user->text().trimmed(), m_password->text()}, this,
                 [this](const base::Result<engine::Outcome> &result) { answered(result); });

@@ -41,6 +41,7 @@ private:
     QLabel *m_where;
     QLineEdit *m_user;
     QLineEdit *m_password;
+    QLabel *m_lacks; ///< which of the two is still empty
     ErrorPanel *m_error;
     QPushButton *m_signIn;
     int m_failed = 0;

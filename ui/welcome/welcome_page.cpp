@@ -6,12 +6,12 @@
 #include "ui/widgets/drop_target.h"
 #include "ui/widgets/error_panel.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/progress_row.h"
 #include "ui/widgets/tone.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -55,7 +55,7 @@ QFrame *choiceCard(const QString &iconName, const QString &title, const QString 
 
 WelcomePage::WelcomePage(WorkspaceOpener &opener, Prompts &prompts, QSettings &settings, QWidget *parent)
     : QWidget(parent), m_opener(opener), m_prompts(prompts), m_settings(settings), m_error(new ErrorPanel),
-      m_readOnlyOffer(new QWidget), m_passphrase(new PassphrasePanel), m_choices(makeChoices()), m_busy(new QWidget), m_busyText(new QLabel)
+      m_readOnlyOffer(new QWidget), m_passphrase(new PassphrasePanel), m_choices(makeChoices()), m_busy(new ProgressRow)
 {
     auto *middle = new QWidget;
     middle->setFixedWidth(PageWidth);
@@ -71,18 +71,13 @@ WelcomePage::WelcomePage(WorkspaceOpener &opener, Prompts &prompts, QSettings &s
     offer->addWidget(readOnly);
     offer->addStretch();
     m_readOnlyOffer->hide();
-    auto *busyRow = new QHBoxLayout(m_busy);
-    busyRow->setContentsMargins(0, 0, 0, 0);
-    auto *bar = new QProgressBar;
-    bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    bar->setFixedWidth(160);
-    bar->setAccessibleName(tr("Opening"));
-    busyRow->addWidget(bar);
-    busyRow->addWidget(m_busyText, 1);
+    m_busy->setObjectName(u"busy"_s);
+    connect(m_busy, &ProgressRow::cancelled, this, [this] { m_opener.cancelSample(); });
     m_busy->hide();
-    for (QWidget *each : {static_cast<QWidget *>(m_error), m_readOnlyOffer, static_cast<QWidget *>(m_passphrase), m_choices, m_busy, makeRecent()})
+    for (QWidget *each : {static_cast<QWidget *>(m_error), m_readOnlyOffer, static_cast<QWidget *>(m_passphrase), m_choices})
         column->addWidget(each);
+    column->addWidget(m_busy, 0, Qt::AlignLeading);
+    column->addWidget(makeRecent());
     auto *outer = new QVBoxLayout(this);
     outer->addStretch(2);
     outer->addWidget(middle, 0, Qt::AlignHCenter);
@@ -183,7 +178,8 @@ void WelcomePage::begin(const QString &words, Attempt again)
     m_error->clear();
     m_readOnlyOffer->hide();
     m_passphrase->hide();
-    m_busyText->setText(words);
+    m_busy->start(words);
+    m_busy->setCancellable(false);
     m_busy->show();
     m_choices->setEnabled(false);
     m_recentBox->setEnabled(false);
@@ -211,7 +207,14 @@ void WelcomePage::create()
         const Attempt attempt = [this, wish] {
             const Attempt again = m_again;
             begin(tr("Creating %1…").arg(wish.name), again);
-            m_opener.create(wish, this, [this, wish](base::Result<OpenedWorkspace> result) { finished(std::move(result), wish.folder); });
+            m_opener.create(wish, this, [this, wish](base::Result<OpenedWorkspace> result) {
+                if (result.ok()) {
+                    // Its first person has just typed the password; signing in is the engine's ordinary act.
+                    result->signInUser = wish.user;
+                    result->signInPassword = wish.password;
+                }
+                finished(std::move(result), wish.folder);
+            });
         };
         m_again = attempt;
         attempt();
@@ -221,8 +224,12 @@ void WelcomePage::create()
 
 void WelcomePage::openSample()
 {
-    begin(tr("Preparing the sample workspace…"), [this] { openSample(); });
-    m_opener.openSample(this, [this](base::Result<OpenedWorkspace> result) { finished(std::move(result), {}); });
+    const QString words = tr("Preparing the sample workspace");
+    begin(words, [this] { openSample(); });
+    m_busy->setCancellable(true);
+    m_opener.openSample(
+        this, [this, words](int done, int total) { m_busy->setSteps(words, done, total); },
+        [this](base::Result<OpenedWorkspace> result) { finished(std::move(result), {}); });
 }
 
 void WelcomePage::finished(base::Result<OpenedWorkspace> result, const QString &folder)
@@ -238,6 +245,10 @@ void WelcomePage::finished(base::Result<OpenedWorkspace> result, const QString &
         return;
     }
     const base::Error &error = result.error();
+    if (error.kind == base::ErrorKind::Cancelled) {
+        takeFocus(); // nothing was made; the choices stand as before
+        return;
+    }
     if (error.code == u"PASSPHRASE_NEEDED") {
         m_passphrase->ask(!m_opener.hasKeyFile());
         return;

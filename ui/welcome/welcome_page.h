@@ -9,7 +9,6 @@
 #include <functional>
 #include <memory>
 
-class QLabel;
 class QSettings;
 class QVBoxLayout;
 
@@ -63,8 +62,7 @@ private:
     QString m_lockedFolder;
     PassphrasePanel *m_passphrase;
     QWidget *m_choices;
-    QWidget *m_busy;
-    QLabel *m_busyText;
+    ProgressRow *m_busy;
     QWidget *m_recentBox = nullptr;
     QVBoxLayout *m_recent = nullptr;
 };

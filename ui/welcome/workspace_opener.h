@@ -21,7 +21,7 @@ struct OpenedWorkspace {
     std::unique_ptr<engine::Client> client; ///< null, or one that does not write: read-only
     std::unique_ptr<engine::Client> checker; ///< verifies the whole record behind the work; null: nobody does
     QString signInUser;     ///< proposed user name; empty: none
-    QString signInPassword; ///< only in the sample workspace, which opens signed in
+    QString signInPassword; ///< of the sample, and of one that was made a moment ago: these open signed in
 };
 
 struct WorkspaceWish {
@@ -42,12 +42,16 @@ class WorkspaceOpener
 {
 public:
     using Done = std::function<void(base::Result<OpenedWorkspace>)>;
+    using Progress = std::function<void(int done, int total)>;
 
     virtual ~WorkspaceOpener() = default;
     virtual void open(const QString &folder, OpenMode mode, QObject *context, Done done) = 0;
     virtual void create(const WorkspaceWish &wish, QObject *context, Done done) = 0;
-    /// Makes the sample workspace anew in a folder of its own, or opens the one there is.
-    virtual void openSample(QObject *context, Done done) = 0;
+    /// Makes the sample workspace anew in a folder of its own, or opens the one there is. `progress` runs on the GUI thread while
+    /// it is made.
+    virtual void openSample(QObject *context, Progress progress, Done done) = 0;
+    /// Stops the sample that is being made: it ends with Cancelled and leaves nothing behind.
+    virtual void cancelSample() = 0;
     /// For the encrypted key file, where no keychain is usable. Kept in memory while the program runs.
     virtual void setPassphrase(const QString &passphrase) = 0;
     /// Whether a key file is there already: the passphrase is then asked for, not chosen.

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/day_field.h"
 #include "ui/widgets/error_panel.h"
+#include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
 
 #include <QDialogButtonBox>
@@ -34,7 +35,7 @@ QString plain(QString label)
 } // namespace
 
 ActDialog::ActDialog(Desk &desk, const QString &title, const QString &explanation, const QString &act, QWidget *parent)
-    : QDialog(parent), m_desk(desk), m_column(new QVBoxLayout(this)), m_form(new QFormLayout), m_error(new ErrorPanel),
+    : QDialog(parent), m_desk(desk), m_column(new QVBoxLayout(this)), m_required(requiredNote()), m_form(new QFormLayout), m_error(new ErrorPanel),
       m_refusal(complaintLine()),
       m_act(new QPushButton(act)), m_cancel(new QPushButton(tr("Cancel"))), m_actText(act)
 {
@@ -44,6 +45,8 @@ ActDialog::ActDialog(Desk &desk, const QString &title, const QString &explanatio
     m_column->setContentsMargins(20, 18, 20, 16);
     if (!explanation.isEmpty())
         m_column->addWidget(toned(Tone::Quiet, explanation));
+    m_required->hide();
+    m_column->addWidget(m_required);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_form->setHorizontalSpacing(16);
@@ -60,31 +63,38 @@ ActDialog::ActDialog(Desk &desk, const QString &title, const QString &explanatio
     buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
     m_act->setObjectName(QStringLiteral("act"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
-    m_act->setDefault(true);
     makePrimary(m_act);
     m_column->addWidget(buttons);
+    // Only inside its dialog is a button the one that Enter comes back to after another had the keyboard.
+    m_act->setDefault(true);
     connect(m_act, &QPushButton::clicked, this, &ActDialog::perform);
     connect(m_cancel, &QPushButton::clicked, this, &ActDialog::reject);
 }
 
-void ActDialog::addField(const QString &label, QWidget *field, Complaint complaint)
+void ActDialog::addField(const QString &label, QWidget *field, Complaint complaint, const QString &hint)
 {
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
     column->addWidget(field);
+    if (!hint.isEmpty())
+        column->addWidget(toned(Tone::Caption, hint));
     QLabel *said = complaintLine();
     column->addWidget(said);
-    auto *name = new QLabel(label);
+    auto *name = new QLabel(complaint.needed ? requiredLabel(label) : label);
     name->setBuddy(field);
     name->setContentsMargins(0, 4, 0, 0);
     m_form->addRow(name, box);
+    const QString spoken = complaint.needed ? requiredName(plain(label)) : plain(label);
     if (auto *day = qobject_cast<DayField *>(field))
-        day->setName(plain(label));
+        day->setName(spoken);
     else
-        field->setAccessibleName(plain(label));
-    m_fields.push_back({box, field, said, std::move(complaint), true});
+        field->setAccessibleName(spoken);
+    field->setAccessibleDescription(hint);
+    if (complaint.needed)
+        m_required->show();
+    m_fields.push_back({box, field, said, hint, std::move(complaint), true});
 }
 
 void ActDialog::setFieldVisible(QWidget *field, bool visible)
@@ -110,31 +120,39 @@ void ActDialog::setActText(const QString &text)
 
 ActDialog::Complaint ActDialog::notEmpty(QLineEdit *field, const QString &what)
 {
-    return [field, what] { return field->text().trimmed().isEmpty() ? what : QString(); };
+    return needed([field, what] { return field->text().trimmed().isEmpty() ? what : QString(); });
 }
 
 ActDialog::Complaint ActDialog::notEmpty(QPlainTextEdit *field, const QString &what)
 {
-    return [field, what] { return field->toPlainText().trimmed().isEmpty() ? what : QString(); };
+    return needed([field, what] { return field->toPlainText().trimmed().isEmpty() ? what : QString(); });
 }
 
 ActDialog::Complaint ActDialog::aDay(DayField *field, bool needed)
 {
-    return [field, needed] {
+    Complaint complaint = [field, needed] {
         if (field->isUnreadable())
             return tr("This is no day. Write it like 2026-02-19.");
         return needed && !field->day() ? tr("Name the day.") : QString();
     };
+    complaint.needed = needed;
+    return complaint;
+}
+
+ActDialog::Complaint ActDialog::needed(Complaint complaint)
+{
+    complaint.needed = true;
+    return complaint;
 }
 
 bool ActDialog::complain()
 {
     QWidget *first = nullptr;
     for (const Field &each : m_fields) {
-        const QString said = each.visible && each.complaint ? each.complaint() : QString();
+        const QString said = each.visible && each.complaint.says ? each.complaint.says() : QString();
         each.complaintLabel->setText(said);
         each.complaintLabel->setVisible(!said.isEmpty());
-        each.field->setAccessibleDescription(said);
+        each.field->setAccessibleDescription(said.isEmpty() ? each.hint : said);
         if (!first && !said.isEmpty())
             first = each.field;
     }

@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <type_traits>
 #include <vector>
 
 class QFormLayout;
@@ -38,7 +39,17 @@ public:
 
 protected:
     /// Says what is wrong with a field; empty: nothing.
-    using Complaint = std::function<QString()>;
+    struct Complaint {
+        Complaint() : needed(false) {}
+        template<typename Says>
+            requires std::is_invocable_r_v<QString, Says>
+        Complaint(Says what) : says(std::move(what)), needed(false)
+        {
+        }
+
+        std::function<QString()> says;
+        bool needed; ///< the field may not stay empty, and is marked so
+    };
 
     /// The command as the fields stand; only asked once no field complains.
     virtual engine::Command command() const = 0;
@@ -46,8 +57,9 @@ protected:
     /// What the engine's answer holds against the act, in words: a refusal that the ledger keeps. The dialog then stays open.
     virtual QString refusal(const engine::Outcome &outcome) const;
 
-    /// Adds a field under its label (with mnemonic), which becomes its accessible name.
-    void addField(const QString &label, QWidget *field, Complaint complaint = {});
+    /// Adds a field under its label (with mnemonic), which becomes its accessible name. `hint` stands under it from the start:
+    /// what it has to be like.
+    void addField(const QString &label, QWidget *field, Complaint complaint = {}, const QString &hint = {});
     /// Shows or hides a field with its label; a hidden field does not complain.
     void setFieldVisible(QWidget *field, bool visible);
     /// Adds something without a label, over the whole width.
@@ -56,6 +68,7 @@ protected:
     Desk &desk() const { return m_desk; }
 
     /// Common complaints.
+    static Complaint needed(Complaint complaint);
     static Complaint notEmpty(QLineEdit *field, const QString &what);
     static Complaint notEmpty(QPlainTextEdit *field, const QString &what);
     static Complaint aDay(DayField *field, bool needed);
@@ -68,6 +81,7 @@ private:
         QWidget *box;
         QWidget *field;
         QLabel *complaintLabel;
+        QString hint;
         Complaint complaint;
         bool visible;
     };
@@ -79,6 +93,7 @@ private:
 
     Desk &m_desk;
     QVBoxLayout *m_column;
+    QLabel *m_required; ///< what the sign means; shown once a field bears it
     QFormLayout *m_form;
     ErrorPanel *m_error;
     QLabel *m_refusal;

@@ -38,7 +38,7 @@ AssignDialog::AssignDialog(Desk &desk, const domain::SubmissionId &submission, c
         m_person->addItem(tr("%1 (%2)", "a person and their roles").arg(each.printedName, rolesOf(each)), each.id.text());
     m_person->setCurrentIndex(std::max(0, m_person->findData(finding.assignedTo.text())));
     m_person->setObjectName(u"person"_s);
-    addField(tr("&To:"), m_person, [this] { return m_person->count() == 0 ? tr("There is nobody to assign it to.") : QString(); });
+    addField(tr("&To:"), m_person, needed([this] { return m_person->count() == 0 ? tr("There is nobody to assign it to.") : QString(); }));
 }
 
 engine::Command AssignDialog::command() const

@@ -26,32 +26,12 @@ const QHeaderView *headerOf(const QAbstractItemView &view)
     return nullptr;
 }
 
-QList<int> shownColumns(const QAbstractItemView &view)
-{
-    QList<int> columns;
-    const QHeaderView *header = headerOf(view);
-    for (int visual = 0; visual < view.model()->columnCount(); ++visual) {
-        const int logical = header ? header->logicalIndex(visual) : visual;
-        if (!header || !header->isSectionHidden(logical))
-            columns.append(logical);
-    }
-    return columns;
-}
-
 /// A cell must not begin another line or column in what it is pasted into.
 QString cell(const QVariant &value)
 {
     QString text = value.toString();
     text.replace(u'\t', u' ').replace(u'\n', u' ');
     return text;
-}
-
-QModelIndexList firstRows(const QAbstractItemView &view, int most)
-{
-    QModelIndexList rows;
-    for (int row = 0; row < std::min(most, view.model()->rowCount()); ++row)
-        rows.append(view.model()->index(row, 0));
-    return rows;
 }
 
 QModelIndexList selectedOrAll(const QAbstractItemView &view)
@@ -61,7 +41,9 @@ QModelIndexList selectedOrAll(const QAbstractItemView &view)
         std::sort(rows.begin(), rows.end());
         return rows;
     }
-    return firstRows(view, view.model()->rowCount());
+    for (int row = 0; row < view.model()->rowCount(); ++row)
+        rows.append(view.model()->index(row, 0));
+    return rows;
 }
 
 QString asText(const QAbstractItemView &view, const QModelIndexList &rows)
@@ -82,9 +64,19 @@ QString asText(const QAbstractItemView &view, const QModelIndexList &rows)
 
 } // namespace
 
-QString rowsAsText(const QAbstractItemView &view) { return view.model() ? asText(view, selectedOrAll(view)) : QString(); }
+QList<int> shownColumns(const QAbstractItemView &view)
+{
+    QList<int> columns;
+    const QHeaderView *header = headerOf(view);
+    for (int visual = 0; visual < view.model()->columnCount(); ++visual) {
+        const int logical = header ? header->logicalIndex(visual) : visual;
+        if (!header || !header->isSectionHidden(logical))
+            columns.append(logical);
+    }
+    return columns;
+}
 
-QString firstRowsAsText(const QAbstractItemView &view, int most) { return view.model() ? asText(view, firstRows(view, most)) : QString(); }
+QString rowsAsText(const QAbstractItemView &view) { return view.model() ? asText(view, selectedOrAll(view)) : QString(); }
 
 void enableCopy(QAbstractItemView *view)
 {

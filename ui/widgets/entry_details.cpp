@@ -24,6 +24,9 @@ struct DetailText {
     Q_DECLARE_TR_FUNCTIONS(EntryDetails)
 };
 
+/// Names a class of the exports' vocabulary (“SoftwareAgent”); what it says is said by where it stands.
+constexpr auto VocabularyOnly = "type"_L1;
+
 bool isHash(const QString &value)
 {
     static const QRegularExpression hex(u"^[0-9a-f]{64}$"_s);
@@ -48,6 +51,8 @@ QString objectWords(const QJsonObject &object, int depth)
 {
     QStringList lines;
     for (auto at = object.begin(); at != object.end(); ++at) {
+        if (at.key() == VocabularyOnly)
+            continue;
         const bool nested = (at->isObject() && !at->toObject().isEmpty()) || (at->isArray() && at->toArray().first().isObject());
         const QString words = valueWords(at.key(), *at, depth + 1);
         const QString indent(depth * 2, u' ');
@@ -114,8 +119,10 @@ public:
     }
     void all(const QJsonObject &object)
     {
-        for (auto at = object.begin(); at != object.end(); ++at)
-            addValue(at.key(), *at);
+        for (auto at = object.begin(); at != object.end(); ++at) {
+            if (at.key() != VocabularyOnly)
+                addValue(at.key(), *at);
+        }
     }
     const QJsonObject &rest() const { return m_rest; }
 
@@ -161,7 +168,7 @@ InspectorContent entryDetails(const store::EntryRow &row)
     content.subtitle = DetailText::tr("Entry %1").arg(row.seq);
     content.title = actionWord(row.action);
     Lines lines(content, entry);
-    for (const QString &member : {u"seq"_s, u"action"_s, u"outcome"_s, u"severity"_s, u"timestamp_utc"_s})
+    for (const QString &member : {u"seq"_s, u"action"_s, u"outcome"_s, u"severity"_s, u"timestamp_utc"_s, u"type"_s})
         lines.takeOut(member); // said here, or in the title
     lines.add(DetailText::tr("Recorded"), row.at, Kind::Instant);
     for (const QString &member : {u"occurred_at"_s, u"occurred_precision"_s, u"occurred_zone"_s})

@@ -34,6 +34,12 @@ public:
     virtual bool focusFilter() { return false; }
     /// The list or table that stands here, for printing; null where there is none.
     virtual const QAbstractItemView *list() const { return nullptr; }
+    /// What is left out of a view of this page, or ordered otherwise, in words for paper; empty: all is shown.
+    virtual QString filterInForce(const QAbstractItemView &view) const
+    {
+        Q_UNUSED(view)
+        return {};
+    }
     /// The control a person works with here as the page stands; null: the first that Tab comes to.
     virtual QWidget *firstControl() { return nullptr; }
     /// Gives the keyboard to the first control. The shell calls it when the page comes to front.
@@ -45,6 +51,8 @@ public:
     /// How a person laid this page out, for the next time; empty: as it came. arrange() gets it back before the page is shown.
     virtual QByteArray arrangement() const { return {}; }
     virtual void arrange(const QByteArray &arrangement) { Q_UNUSED(arrangement) }
+    /// What is open here, for the next time in this workspace: reveal() brings it back. Empty: nothing.
+    virtual QString openThing() const { return {}; }
     /// Shows one thing of this page's kind: a site's or submission's id, a document's id, an entry's number. From the jump box.
     virtual void reveal(const QString &id) { Q_UNUSED(id) }
 
@@ -54,6 +62,8 @@ Q_SIGNALS:
     void openSubmission(const QString &id);
     /// Files were dropped on a submission that stands here: open it and attach them.
     void filesFor(const QString &submission, const QStringList &paths);
+    /// A list or table that stands here is wanted on paper.
+    void printAsked(const QAbstractItemView *view);
     /// Goes to the shell's permanent error panel.
     void problem(const chancery::base::Error &error);
     /// attention() may have changed.

@@ -45,6 +45,7 @@ ProgressRow::ProgressRow(QWidget *parent)
     row->setSpacing(10);
     m_bar->setFixedWidth(160);
     m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
     m_cancel->setObjectName(u"cancelWork"_s);
     m_cancel->setProperty("compact", true);
     row->addWidget(m_what);
@@ -79,6 +80,14 @@ void ProgressRow::setProgress(const QString &what, qint64 done, qint64 total, bo
     }
     m_rate->setText(rateWords(done, total, m_since.elapsed(), bytes));
 }
+
+void ProgressRow::setSteps(const QString &what, qint64 done, qint64 total)
+{
+    setProgress(what, done, total, false);
+    m_rate->setText(total > 0 ? tr("step %1 of %2").arg(QLocale().toString(done), QLocale().toString(total)) : QString());
+}
+
+void ProgressRow::setCancellable(bool can) { m_cancel->setVisible(can); }
 
 void ProgressRow::setCancelling()
 {

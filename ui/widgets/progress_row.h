@@ -22,6 +22,10 @@ public:
     void start(const QString &what);
     /// `done` of `total` bytes or entries; total 0: unknown.
     void setProgress(const QString &what, qint64 done, qint64 total, bool bytes);
+    /// `done` of `total` steps, whose rate would tell nobody anything; total 0: unknown.
+    void setSteps(const QString &what, qint64 done, qint64 total);
+    /// Work that cannot be stopped offers no Cancel.
+    void setCancellable(bool can);
     /// After Cancel was pressed the row says so until the work ends.
     void setCancelling();
 

@@ -38,7 +38,7 @@ bool WrappedText::isNeededFor(const QString &text)
 {
     qsizetype run = 0, longest = 0;
     for (const QChar each : text) {
-        run = each.isSpace() || each == u'-' ? 0 : run + 1;
+        run = each.isSpace() ? 0 : run + 1;
         longest = std::max(longest, run);
     }
     return longest > LongestWord;
