@@ -34,32 +34,41 @@ Notes notesAt(const store::Reader &reader, const std::vector<store::Anchor> &anc
     return notes;
 }
 
-/// Which anchors the entries name, by SHA-256, and with which entry.
-std::map<QString, std::int64_t> namedAnchors(const store::Reader &reader)
+struct NamedAnchor { std::int64_t seq = 0, size = 0; };
+
+/// Which anchors the entries name, by SHA-256.
+std::map<QString, NamedAnchor> namedAnchors(const store::Reader &reader)
 {
-    std::map<QString, std::int64_t> named;
+    std::map<QString, NamedAnchor> named;
     for (const QString &action : {u"CHECKPOINT_TIMESTAMPED"_s, u"CHECKPOINT_COSIGNED"_s}) {
         store::EntryFilter filter;
         filter.action = action;
         for (const store::EntryRow &row : reader.entries(filter, 0, std::numeric_limits<int>::max())) {
             const auto entry = base::parseJson(row.canonical);
             if (entry)
-                named.emplace((*entry)[u"payload_hash"].toString(), row.seq);
+                named.emplace((*entry)[u"payload_hash"].toString(), NamedAnchor{row.seq, (*entry)[u"details"][u"size"].toInt()});
         }
     }
     return named;
 }
 
-Faults strayAnchors(const std::vector<store::Anchor> &kept, std::map<QString, std::int64_t> named)
+/// Leaves those that an entry names. A row over a head of which no entry speaks is the storage check's to tell.
+Faults dropStrayAnchors(std::vector<store::Anchor> &kept, std::map<QString, NamedAnchor> named)
 {
+    std::set<std::int64_t> sizes;
+    for (const auto &[hash, each] : named)
+        sizes.insert(each.size);
     Faults faults;
-    for (const store::Anchor &each : kept) {
+    std::erase_if(kept, [&](const store::Anchor &each) {
         const QString hash = base::Sha256::of(each.value).hex();
-        if (named.erase(hash) == 0)
+        if (named.erase(hash) > 0)
+            return false;
+        if (sizes.contains(each.size))
             faults.push_back({u"ANCHOR_FOREIGN"_s, QString::number(each.size), {}, hash});
-    }
-    for (const auto &[hash, seq] : named)
-        faults.push_back({u"ANCHOR_MISSING"_s, QString::number(seq), hash, {}});
+        return true;
+    });
+    for (const auto &[hash, each] : named)
+        faults.push_back({u"ANCHOR_MISSING"_s, QString::number(each.seq), hash, {}});
     return faults;
 }
 
@@ -144,13 +153,13 @@ base::Result<base::Digest> stampedOf(QByteArrayView checkpoint)
 
 base::Result<std::vector<ledger::StorageFault>> addAnchors(const store::Reader &reader, const QByteArray &roots, ledger::VerifyOptions &options)
 {
-    const auto anchors = reader.anchors();
+    auto anchors = reader.anchors();
     if (!anchors)
         return anchors.error();
     const auto settings = anchorSettings(reader);
     if (!settings)
         return settings.error();
-    Faults faults = strayAnchors(*anchors, namedAnchors(reader));
+    Faults faults = dropStrayAnchors(*anchors, namedAnchors(reader));
     Tokens tokens;
     for (const store::Anchor &each : *anchors) {
         if (each.kind == u"timestamp")

@@ -25,8 +25,9 @@ constexpr std::array SideTables{
     SideTable{"ledger_disclosure", "seq || ' ' || digest",
               "digest NOT IN (SELECT sealed.value FROM ledger_entry AS entry, json_each(entry.canonical, '$._sd') AS sealed"
               " WHERE entry.seq = ledger_disclosure.seq AND json_valid(entry.canonical))"},
-    // No entry of this version names what it would hold.
-    SideTable{"ledger_anchor", "size || ' ' || kind", "true"},
+    // By size here; that it is the very one that the entry names takes its SHA-256 (core/engine/anchors).
+    SideTable{"ledger_anchor", "size || ' ' || kind",
+              "size NOT IN " NAMED_BY("CHECKPOINT_TIMESTAMPED", "$.details.size") " AND size NOT IN " NAMED_BY("CHECKPOINT_COSIGNED", "$.details.size")},
 };
 
 #undef NAMED_BY
