@@ -81,7 +81,7 @@ std::vector<SiteTable::Column> SiteTable::columnsFor(const std::vector<SiteCard>
                                 {Kind::Jurisdiction, {}, tr("Jurisdiction")},
                                 {Kind::State, {}, tr("State")},
                                 {Kind::Findings, {}, tr("Open findings")},
-                                {Kind::Next, {}, tr("Clock that ends first")},
+                                {Kind::Next, {}, tr("Ends first")},
                                 {Kind::Package, {}, tr("Documents")}};
     std::vector<Column> clocks, documents;
     const auto add = [](std::vector<Column> &to, Column column) {
@@ -137,22 +137,23 @@ int SiteTable::letters(Column::Kind kind)
 {
     switch (kind) {
     case Column::Kind::Study:
-        return 10;
-    case Column::Kind::Package:
         return 12;
+    case Column::Kind::Package:
+    case Column::Kind::Next:
+        return 13;
     case Column::Kind::Submission:
         return 14;
     case Column::Kind::State:
     case Column::Kind::Findings:
         return 16;
     case Column::Kind::Jurisdiction:
-    case Column::Kind::Next:
-        return 19;
-    case Column::Kind::Site:
+        return 18;
     case Column::Kind::Investigator:
     case Column::Kind::Clock:
     case Column::Kind::Document:
         return 21;
+    case Column::Kind::Site:
+        return 25;
     }
     return 0;
 }
