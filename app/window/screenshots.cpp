@@ -15,6 +15,7 @@
 #include "ui/welcome/welcome_page.h"
 
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 
 namespace chancery::window {
@@ -121,6 +122,12 @@ QWidget *guardCard(MainWindow &window)
     return &window;
 }
 
+QWidget *peopleTab(MainWindow &window, int tab)
+{
+    pageOf<ui::PeoplePage>(window)->findChild<QTabWidget *>(u"peopleTabs"_s)->setCurrentIndex(tab);
+    return &window;
+}
+
 std::vector<Shot> recordShots()
 {
     return {{u"ledger"_s,
@@ -139,6 +146,8 @@ std::vector<Shot> recordShots()
                  pageOf<ui::PeoplePage>(window)->table()->selectRow(1);
                  return &window;
              }},
+            {u"people-sessions"_s, [](MainWindow &window) { return peopleTab(window, 1); }},
+            {u"people-key"_s, [](MainWindow &window) { return peopleTab(window, 2); }},
             {u"dialog-add-person"_s, [](MainWindow &window) -> QWidget * { return new ui::AddPersonDialog(*window.desk(), &window); }},
             {u"dialog-grant-role"_s,
              [](MainWindow &window) -> QWidget * { return new ui::GrantRoleDialog(*window.desk(), window.desk()->reader().people().back(), &window); }},

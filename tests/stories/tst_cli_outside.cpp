@@ -87,17 +87,6 @@ private Q_SLOTS:
         }
     }
 
-    void whatWasWithdrawnIsShownWithItsReason()
-    {
-        const Said attached = m_at.asks(attaching(m_at.write(u"gone.txt"_s, "Version 1.0, 2026-05-16, to be withdrawn\n"), {u"--date"_s, u"2026-05-16"_s}));
-        MUST(attached, 0);
-        const QString id = attached.json[u"documents"].array().at(0)[u"id"].toString();
-        MUST(m_at.asks({u"document"_s, u"withdraw"_s, u"SUB-0001"_s, id, u"--reason"_s, u"Not of this study"_s}), 0);
-        const QString shown = QString::fromUtf8(m_at.types({u"submission"_s, u"show"_s, u"SUB-0001"_s}).out);
-        const QString line = shown.mid(shown.indexOf(u"Withdrawn"_s)).section(u'\n', 1, 1);
-        QVERIFY2(line.startsWith(id) && line.contains(u"gone.txt") && line.contains(u" Z by Marijke Visser") && line.contains(u"Not of this study"), qPrintable(shown));
-    }
-
     void whatAKillLeftInTheClearIsSwept()
     {
         QVERIFY(QDir().mkpath(m_at.workspace() + u"/tmp"_s));

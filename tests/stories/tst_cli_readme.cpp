@@ -128,6 +128,14 @@ private Q_SLOTS:
             QVERIFY(entry[u"details"][u"left_open"].isNull());
     }
 
+    void whatWasWithdrawnIsShownWithItsReason()
+    {
+        const QString shown = QString::fromUtf8(m_at.types({u"submission"_s, u"show"_s, u"SUB-0001"_s}).out);
+        const QString line = shown.mid(shown.indexOf(u"Withdrawn"_s)).section(u'\n', 1, 1);
+        QVERIFY2(line.startsWith(u"DOC-") && line.contains(u"cover-letter.txt") && line.contains(u" Z by Marijke Visser")
+                     && line.contains(u"The same letter, attached twice"), qPrintable(shown));
+    }
+
     void anExportOfOneSubmissionSaysWhoseItIs()
     {
         QVERIFY2(m_said.contains("one submission only: SUB-0001 of site SITE-0001, study STUDY-0001, EU-NL;"), m_said.right(4000).constData());

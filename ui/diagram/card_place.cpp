@@ -48,10 +48,8 @@ std::vector<Kept> keptFree(const LineMap &map, const Layout &layout, std::option
     }
     for (const PlacedFinding &each : layout.findings)
         kept.push_back({each.box(), Live});
-    for (const State state : domain::AllStates) {
-        if (map.station(state).next)
-            kept.push_back({around(layout.station(state).centre, 9), Live});
-    }
+    for (const State state : domain::AllStates)
+        kept.push_back({around(layout.station(state).centre, 9), map.station(state).next ? Live : Word});
     for (const PlacedText &each : layout.texts())
         kept.push_back({each.box(), Word});
     return kept;
@@ -112,7 +110,7 @@ std::vector<QRectF> places(const QRectF &opener, QSizeF size, bool mirrored)
 /// Anywhere in the view.
 std::vector<QRectF> everywhere(const QRectF &view, QSizeF size)
 {
-    constexpr double Step = 16;
+    constexpr double Step = 8;
     std::vector<QRectF> all;
     for (double y = view.top(); y <= view.bottom() - size.height() + Step; y += Step) {
         for (double x = view.left(); x <= view.right() - size.width() + Step; x += Step)

@@ -39,6 +39,7 @@ KeyPanel::KeyPanel(QWidget *parent)
         QToolTip::showText(copy->mapToGlobal(copy->rect().bottomLeft()), tr("Copied"), copy);
     });
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_key, 1);
     row->addWidget(copy);
     auto *form = new QFormLayout;

@@ -119,7 +119,7 @@ QWidget *PeoplePage::makeRoleList() const
 {
     auto *list = new QWidget;
     auto *grid = new QGridLayout(list);
-    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setContentsMargins(0, 12, 0, 0);
     grid->setHorizontalSpacing(20);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);

@@ -81,7 +81,7 @@ std::vector<SiteTable::Column> SiteTable::columnsFor(const std::vector<SiteCard>
                                 {Kind::Jurisdiction, {}, tr("Jurisdiction")},
                                 {Kind::State, {}, tr("State")},
                                 {Kind::Findings, {}, tr("Open findings")},
-                                {Kind::Next, {}, tr("Clock that ends first")},
+                                {Kind::Next, {}, tr("Ends first")},
                                 {Kind::Package, {}, tr("Documents")}};
     std::vector<Column> clocks, documents;
     const auto add = [](std::vector<Column> &to, Column column) {
@@ -111,7 +111,7 @@ QString SiteTable::text(const SiteCard &card, const Column &column) const
     case Column::Kind::Submission:
         return card.submission ? submissionWords(*card.submission) : QString();
     case Column::Kind::Next:
-        return card.clock ? tr("%1, %2", "a last day and the clock that ends on it").arg(dayWords(card.clock->dueOn), clockName(*card.clock)) : QString();
+        return card.clock ? dayWords(card.clock->dueOn) : QString();
     case Column::Kind::Package:
         return card.submission ? packageText(*card.submission) : QString();
     case Column::Kind::Study:
@@ -136,22 +136,24 @@ QString SiteTable::text(const SiteCard &card, const Column &column) const
 int SiteTable::letters(Column::Kind kind)
 {
     switch (kind) {
-    case Column::Kind::Site:
-        return 24;
-    case Column::Kind::Submission:
-    case Column::Kind::Package:
-        return 11;
     case Column::Kind::Study:
         return 12;
-    case Column::Kind::Investigator:
+    case Column::Kind::Package:
+    case Column::Kind::Next:
+        return 13;
+    case Column::Kind::Submission:
+        return 14;
     case Column::Kind::State:
+    case Column::Kind::Findings:
         return 16;
     case Column::Kind::Jurisdiction:
-    case Column::Kind::Findings:
-    case Column::Kind::Next:
+        return 18;
+    case Column::Kind::Investigator:
     case Column::Kind::Clock:
     case Column::Kind::Document:
         return 21;
+    case Column::Kind::Site:
+        return 25;
     }
     return 0;
 }
@@ -180,6 +182,8 @@ QVariant SiteTable::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(shown, column);
     case Qt::ToolTipRole:
+        if (column.kind == Column::Kind::Next && shown.clock)
+            return tr("%1: %2", "a clock and its count").arg(clockNameWithTerm(*shown.submission, *shown.clock), clockCount(*shown.clock, shown.today));
         return column.kind == Column::Kind::Site ? shown.attention : text(shown, column);
     case KeyRole:
         return shown.key();

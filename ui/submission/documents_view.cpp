@@ -85,13 +85,13 @@ void DocumentsView::build()
     new ColumnShare(m_tree, m_tree->header(),
                     {{DocumentsModel::Name, least(u"Informed consent form"_s) + Branch, 4},
                      {DocumentsModel::File, least(u"protocol.pdf"_s), 3},
-                     {DocumentsModel::Status, least(tr("Missing, advised")) + StatusMark},
+                     {DocumentsModel::Status, least(tr("Source file changed")) + StatusMark},
                      {DocumentsModel::Version, least(tr("Version"))},
                      {DocumentsModel::Date, least(u"30 Sept 2026"_s)},
                      {DocumentsModel::Language, least(tr("Language")), 1},
                      {DocumentsModel::Signature, least(tr("Signatures")), 2},
                      {DocumentsModel::Lock, least(tr("Locked"))},
-                     {DocumentsModel::Hash, QFontMetrics(QFontDatabase::systemFont(QFontDatabase::FixedFont)).horizontalAdvance(u"00000000 … 00000000"_s) + Branch}});
+                     {DocumentsModel::Hash, QFontMetrics(QFontDatabase::systemFont(QFontDatabase::FixedFont)).horizontalAdvance(u"00000000 … 00000000"_s) + 12}});
     enableCopy(m_tree);
     enablePrint(m_tree);
     auto *copyHash = new QAction(tr("Copy the whole &hash"), m_tree);
@@ -100,6 +100,21 @@ void DocumentsView::build()
     connect(copyHash, &QAction::triggered, this, &DocumentsView::copyHash);
     m_tree->addAction(copyHash);
 
+    m_stack->addWidget(m_tree);
+    auto *empty = new EmptyPlace(tr("No document yet"),
+                                 tr("The documents of this submission stand here, version beside version. Drop files on the page, or choose them."),
+                                 tr("&Attach documents…"));
+    connect(empty, &EmptyPlace::asked, this, [this] { Q_EMIT attachAsked({}); });
+    m_stack->addWidget(empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->addWidget(m_stack, 1);
+    column->addLayout(buildActs());
+    setFocusProxy(m_tree);
+}
+
+QHBoxLayout *DocumentsView::buildActs()
+{
     m_attach->setObjectName(u"attach"_s);
     m_describe->setObjectName(u"describe"_s);
     m_withdraw->setObjectName(u"withdraw"_s);
@@ -124,18 +139,7 @@ void DocumentsView::build()
         if (show)
             m_tree->expandAll();
     });
-
-    m_stack->addWidget(m_tree);
-    auto *empty = new EmptyPlace(tr("No document yet"),
-                                 tr("The documents of this submission stand here, version beside version. Drop files on the page, or choose them."),
-                                 tr("&Attach documents…"));
-    connect(empty, &EmptyPlace::asked, this, [this] { Q_EMIT attachAsked({}); });
-    m_stack->addWidget(empty);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 0);
-    column->addWidget(m_stack, 1);
-    column->addLayout(acts);
-    setFocusProxy(m_tree);
+    return acts;
 }
 
 void DocumentsView::setSubmission(const domain::Submission &submission, bool writable, bool savable)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -46,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    QHBoxLayout *buildActs();
     void showSelection();
     void selectAgain(const QString &kept);
     void copyHash();
