@@ -150,6 +150,8 @@ QWidget *Inspector::makeBody() const
         if (line.kind != InspectorLine::Kind::Heading && line.kind != InspectorLine::Kind::Recorded)
             column->addWidget(toned(Tone::Caption, line.label));
         QWidget *value = valueWidget(line);
+        if (qobject_cast<WrappedText *>(value))
+            value->setAccessibleName(line.label);
         const bool narrow = line.kind == InspectorLine::Kind::Hash || line.kind == InspectorLine::Kind::Severity;
         column->addWidget(value, 0, narrow ? Qt::AlignLeading : Qt::Alignment());
     }
