@@ -77,7 +77,7 @@ Faults addTokens(const Tokens &tokens, const Notes &checkpoints, const QByteArra
     Faults faults;
     for (const auto &[size, der] : tokens) {
         const auto note = checkpoints.find(size);
-        const auto imprint = note == checkpoints.end() ? base::Result<base::Digest>(base::error(base::ErrorKind::NotFound, u"NO_CHECKPOINT"_s))
+        const auto imprint = note == checkpoints.end() ? base::Result<base::Digest>(base::error(base::ErrorKind::NotFound, u"NO_SUCH_HEAD"_s))
                                                        : stampedOf(note->second);
         const auto token = imprint ? secrets::checkToken(der, *imprint, roots) : base::Result<secrets::TimestampToken>(imprint.error());
         if (token)

@@ -2,6 +2,7 @@
 #include "ui/text/error_words.h"
 
 #include "ui/text/error_sentences.h"
+#include "ui/text/outside_error_sentences.h"
 #include "ui/text/fault_words.h"
 
 #include <QCoreApplication>
@@ -107,6 +108,14 @@ QString kindNext(ErrorKind kind)
     return {};
 }
 
+/// Both tables, one after the other.
+template<typename Do>
+void forEachSentence(const Do &look)
+{
+    std::ranges::for_each(ErrorSentences, look);
+    std::ranges::for_each(OutsideErrorSentences, look);
+}
+
 } // namespace
 
 ErrorWords errorWords(const base::Error &error)
@@ -116,14 +125,17 @@ ErrorWords errorWords(const base::Error &error)
     values.insert(u"detail"_s, error.detail);
     if (values.contains(u"message"_s))
         values[u"message"_s] = faultWords(values[u"message"_s]);
-    for (const ErrorSentence &each : ErrorSentences) {
-        if (error.code != QLatin1String(each.code))
-            continue;
+    std::optional<ErrorWords> words;
+    forEachSentence([&](const ErrorSentence &each) {
+        if (words || error.code != QLatin1String(each.code))
+            return;
         const auto happened = filled(QCoreApplication::translate("ErrorSentences", each.happened), values);
         const auto next = filled(QCoreApplication::translate("ErrorSentences", each.next), values);
         if (happened && next)
-            return {*happened, subjectOf(error, *happened + *next), *next};
-    }
+            words = {*happened, subjectOf(error, *happened + *next), *next};
+    });
+    if (words)
+        return *words;
     const QString happened = kindHappened(error.kind);
     return {happened, subjectOf(error, happened), kindNext(error.kind)};
 }
@@ -150,10 +162,10 @@ QString errorDetails(const base::Error &error)
 QStringList wordedErrors()
 {
     QStringList codes;
-    for (const ErrorSentence &each : ErrorSentences) {
+    forEachSentence([&](const ErrorSentence &each) {
         if (const QString code = QString::fromLatin1(each.code); !codes.contains(code))
             codes.append(code);
-    }
+    });
     return codes;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/text/entry_words.h"
 #include "ui/text/error_sentences.h"
 #include "ui/text/error_words.h"
+#include "ui/text/outside_error_sentences.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -61,10 +62,12 @@ private Q_SLOTS:
 
     void everySentenceGoesWithARemedy()
     {
-        for (const ui::ErrorSentence &each : ui::ErrorSentences) {
+        const auto look = [](const ui::ErrorSentence &each) {
             QVERIFY2(QString::fromUtf8(each.happened).size() > 10, each.code);
             QVERIFY2(QString::fromUtf8(each.next).size() > 10 && QString::fromUtf8(each.next).endsWith(u'.'), each.code);
-        }
+        };
+        std::ranges::for_each(ui::ErrorSentences, look);
+        std::ranges::for_each(ui::OutsideErrorSentences, look);
     }
 
     /// The command line's own, of calls that are off, stand in its table; each says what to do.
