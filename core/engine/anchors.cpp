@@ -88,11 +88,25 @@ Faults addTokens(const Tokens &tokens, const Notes &checkpoints, const QByteArra
     return faults;
 }
 
+/// The checkpoints that an export carries.
+Notes notesOf(const ledger::LedgerSource &source)
+{
+    Notes notes;
+    const ledger::LedgerSource fresh = source; // reads from the beginning, as every copy does
+    while (fresh.nextCheckpoint) {
+        const auto stored = fresh.nextCheckpoint();
+        if (!stored)
+            break;
+        notes.emplace(stored->size, stored->note);
+    }
+    return notes;
+}
+
 /// The settings that a ledger's own entries name, whoever carries them.
 AnchorSettings settingsIn(const ledger::LedgerSource &source)
 {
     std::map<QString, QString> settings;
-    const ledger::LedgerSource fresh = source; // reads from the beginning, as every copy does
+    const ledger::LedgerSource fresh = source;
     while (const auto entry = fresh.next()) {
         if (!entry->canonical.contains("\"CONFIG_CHANGED\""))
             continue;
@@ -176,8 +190,10 @@ base::Result<std::vector<ledger::StorageFault>> addAnchors(const store::Reader &
 
 CarriedAnchors addAnchors(const ledger::LedgerSource &source, const QByteArray &roots, ledger::VerifyOptions &options)
 {
-    const bool unnamed = (roots.isEmpty() && !source.timestamps.empty()) || options.witnesses.empty();
-    const AnchorSettings settings = unnamed ? settingsIn(source) : AnchorSettings();
+    const Notes notes = notesOf(source);
+    const bool cosigned = std::ranges::any_of(notes, [](const auto &each) { return each.second.count("\n\xe2\x80\x94 ") > 1; });
+    const bool ask = (roots.isEmpty() && !source.timestamps.empty()) || (options.witnesses.empty() && cosigned);
+    const AnchorSettings settings = ask ? settingsIn(source) : AnchorSettings(); // a pass over all entries
     if (options.witnesses.empty()) {
         for (const KnownWitness &each : settings.witnesses)
             options.witnesses.push_back(each.witness);
@@ -185,14 +201,6 @@ CarriedAnchors addAnchors(const ledger::LedgerSource &source, const QByteArray &
     const QByteArray trusted = roots.isEmpty() && settings.authority ? settings.authority->roots : roots;
     if (trusted.isEmpty())
         return {{}, int(source.timestamps.size())};
-    Notes notes;
-    const ledger::LedgerSource fresh = source;
-    while (fresh.nextCheckpoint) {
-        const auto stored = fresh.nextCheckpoint();
-        if (!stored)
-            break;
-        notes.emplace(stored->size, stored->note);
-    }
     return {addTokens(source.timestamps, notes, trusted, options), 0};
 }
 

@@ -131,18 +131,35 @@ private:
     bool m_faultTold = false;
 };
 
+/// Reads from the beginning, as every copy of it does: a parser under way cannot be copied.
+class FromTheBeginning
+{
+public:
+    explicit FromTheBeginning(QByteArrayView text) : m_text(text), m_entries(std::make_unique<XmlEntries>(text)) { m_whole = m_entries->openWrapper(); }
+    FromTheBeginning(const FromTheBeginning &other) : FromTheBeginning(other.m_text) {}
+    FromTheBeginning(FromTheBeginning &&) noexcept = default;
+
+    bool isWhole() const { return m_whole; }
+    std::optional<SealedEntry> operator()() const { return m_entries->next(); }
+
+private:
+    QByteArrayView m_text;
+    std::unique_ptr<XmlEntries> m_entries;
+    bool m_whole = false;
+};
+
 } // namespace
 
 base::Result<LedgerSource> readXml(QByteArrayView text, const QByteArray &checkpoint)
 {
-    const auto entries = std::make_shared<XmlEntries>(text);
-    if (!entries->openWrapper())
+    FromTheBeginning entries(text);
+    if (!entries.isWhole())
         return notAnExport(u"NO_LEDGER_EXPORT"_s);
     LedgerSource source;
     source.everyStateSigned = !checkpoint.isEmpty();
     source.allSignatures = true;
     source.nextCheckpoint = singleCheckpoint(checkpoint);
-    source.next = [entries] { return entries->next(); };
+    source.next = std::move(entries);
     return source;
 }
 

@@ -137,12 +137,11 @@ int SiteTable::letters(Column::Kind kind)
 {
     switch (kind) {
     case Column::Kind::Study:
-        return 12;
-    case Column::Kind::Package:
-    case Column::Kind::Next:
-        return 13;
     case Column::Kind::Submission:
-        return 14;
+    case Column::Kind::Package:
+        return 13;
+    case Column::Kind::Next:
+        return 15;
     case Column::Kind::State:
     case Column::Kind::Findings:
         return 16;
@@ -151,7 +150,7 @@ int SiteTable::letters(Column::Kind kind)
     case Column::Kind::Investigator:
     case Column::Kind::Clock:
     case Column::Kind::Document:
-        return 21;
+        return 22;
     case Column::Kind::Site:
         return 25;
     }
