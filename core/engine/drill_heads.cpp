@@ -68,6 +68,25 @@ base::Status removeNewest(DrillCopy &copy, const DrillGround &ground)
     return copy.script("DELETE FROM ledger_checkpoint WHERE size = " + QByteArray::number(qlonglong(ground.size())));
 }
 
+/// An older one, whose entries stay.
+base::Status removeOlder(DrillCopy &copy, const DrillGround &ground)
+{
+    const auto before = copy.signedSizeBelow(ground.size());
+    if (!before || *before == 0)
+        return before ? nothingToAttack() : before.error();
+    return copy.script("DELETE FROM ledger_checkpoint WHERE size = " + QByteArray::number(qlonglong(*before)));
+}
+
+/// A line of one's own below the true signature, as if somebody had cosigned.
+base::Status addSignature(DrillCopy &copy, const DrillGround &ground)
+{
+    const auto note = ledger::addSignature(ground.note(), ground.head().origin + u"-witness"_s, publicKey(ground.strangerKey()), signing(ground.strangerKey()));
+    if (!note)
+        return note.error();
+    store::Statement write = copy.connection().statement("UPDATE ledger_checkpoint SET note = ?1 WHERE size = ?2");
+    return write.bindText(1, *note).bind(2, ground.size()).run();
+}
+
 base::Status removeAll(DrillCopy &copy, const DrillGround &)
 {
     return copy.script("DELETE FROM ledger_checkpoint");
@@ -100,6 +119,8 @@ std::vector<DrillAttack> headAttacks()
         {"OLD_HEAD_SIGNED_BY_STRANGER", heads<forgeOldAlone, true>},
         {"HEAD_OF_ANOTHER_LEDGER", heads<otherLedger>},
         {"HEAD_REMOVED", heads<removeNewest>},
+        {"OLD_HEAD_REMOVED", heads<removeOlder>},
+        {"HEAD_SIGNATURE_ADDED", heads<addSignature>},
         {"HEADS_REMOVED", heads<removeAll>},
         {"HEAD_FRONTIER_EDITED", heads<editFrontier>},
     };

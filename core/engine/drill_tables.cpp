@@ -52,6 +52,16 @@ base::Result<DrilledAttack> factsEdited(const DrillGround &ground)
     return edited(ground, "UPDATE document_facts SET facts = json_set(facts, '$.pages', 4711) WHERE sha256 = (SELECT min(sha256) FROM document_facts)");
 }
 
+base::Result<DrilledAttack> anchorPlanted(const DrillGround &ground)
+{
+    return edited(ground, "INSERT INTO ledger_anchor VALUES (1, 'timestamp', x'30030201')");
+}
+
+base::Result<DrilledAttack> personPlanted(const DrillGround &ground)
+{
+    return edited(ground, "INSERT INTO credential (person, verifier) SELECT 'nobody.known', verifier FROM credential LIMIT 1");
+}
+
 /// Password proofs may not stand in a ledger, so no entry can vouch for one.
 base::Result<DrilledAttack> credentialSwapped(const DrillGround &ground)
 {
@@ -103,6 +113,8 @@ std::vector<DrillAttack> tableAttacks()
         {"TABLE_STATE_EDITED", stateEdited},
         {"TABLE_ROW_REMOVED", rowRemoved},
         {"TABLE_ROW_INVENTED", siteInvented},
+        {"ANCHOR_PLANTED", anchorPlanted},
+        {"PERSON_PLANTED", personPlanted},
         {"TABLE_ROLE_REMOVED", roleWritten},
         {"DOCUMENT_FACTS_EDITED", factsEdited},
         {"CREDENTIAL_SWAPPED", credentialSwapped, DrillExpectation::Unprovable},

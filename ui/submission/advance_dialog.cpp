@@ -65,10 +65,10 @@ AdvanceDialog::AdvanceDialog(Desk &desk, const domain::Submission &submission, S
     m_elsewhere->setAccessibleName(tr("It happened earlier or elsewhere"));
     addWide(m_elsewhere);
     m_day->setObjectName(QStringLiteral("day"));
-    addField(tr("&Day it happened:"), m_day, [this] {
+    addField(tr("&Day it happened:"), m_day, needed([this] {
         const QString said = aDay(m_day, true).says();
         return said.isEmpty() && *m_day->day() > m_today ? tr("That day has not come yet.") : said;
-    });
+    }));
     m_lateReason->setObjectName(QStringLiteral("lateReason"));
     addField(tr("Why it is entered &late:"), m_lateReason, notEmpty(m_lateReason, tr("Say why it is entered late.")));
     connect(m_elsewhere, &QCheckBox::toggled, this, &AdvanceDialog::showOccurred);

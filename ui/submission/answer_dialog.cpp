@@ -42,10 +42,10 @@ AnswerDialog::AnswerDialog(Desk &desk, Prompts &prompts, const domain::Submissio
     addWide(m_meaning);
     m_on->setDay(today);
     m_on->setObjectName(u"on"_s);
-    addField(tr("&Day of the letter:"), m_on, [this] {
+    addField(tr("&Day of the letter:"), m_on, needed([this] {
         const QString said = aDay(m_on, true).says();
         return said.isEmpty() && *m_on->day() > m_today ? tr("That day has not come yet.") : said;
-    });
+    }));
     m_reference->setObjectName(u"reference"_s);
     addField(tr("The committee's &reference:"), m_reference);
     buildDecision();
@@ -72,7 +72,7 @@ void AnswerDialog::buildLetter(const domain::Submission &submission)
     line->addWidget(m_letterFile);
     line->addWidget(choose);
     row->setFocusProxy(m_letterFile);
-    addField(tr("&Letter:"), row, [this] { return letterComplaint(); });
+    addField(tr("&Letter:"), row, needed([this] { return letterComplaint(); }));
     m_letter = new DocumentBox(submission, u"committee-letter"_s, tr("Attach the file above"));
     addField(tr("or one already a&ttached:"), m_letter);
     setFieldVisible(m_letter, m_letter->count() > 1);

@@ -35,7 +35,7 @@ DelegationDialog::DelegationDialog(Desk &desk, const domain::Submission &submiss
         return reversed ? tr("It ends before it begins.") : said;
     });
     addField(tr("Delegation &log:"), m_document,
-             [this] { return m_document->document().isEmpty() ? tr("Attach the delegation log first, then name it here.") : QString(); });
+             needed([this] { return m_document->document().isEmpty() ? tr("Attach the delegation log first, then name it here.") : QString(); }));
     if (m_document->count() > 1)
         m_document->setCurrentIndex(1);
     m_confirmed->setAccessibleName(tr("The principal investigator has confirmed it"));

@@ -99,6 +99,10 @@ void TestDrill::isCaughtBy_data()
     QTest::newRow("OLD_HEAD_SIGNED_BY_STRANGER") << u"V7"_s;
     QTest::newRow("HEAD_OF_ANOTHER_LEDGER") << u"V7"_s;
     QTest::newRow("HEAD_REMOVED") << u"V7"_s;
+    QTest::newRow("OLD_HEAD_REMOVED") << u"V1"_s;
+    QTest::newRow("HEAD_SIGNATURE_ADDED") << u"V1"_s;
+    QTest::newRow("ANCHOR_PLANTED") << u"V1"_s;
+    QTest::newRow("PERSON_PLANTED") << u"V1"_s;
     QTest::newRow("HEADS_REMOVED") << u"V7"_s;
     QTest::newRow("HEAD_FRONTIER_EDITED") << u"V6"_s;
     QTest::newRow("TAIL_CUT") << u"V1"_s;
