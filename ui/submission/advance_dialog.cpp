@@ -53,12 +53,12 @@ AdvanceDialog::AdvanceDialog(Desk &desk, const domain::Submission &submission, S
       m_submission(submission.id), m_to(to), m_today(today), m_reason(new QPlainTextEdit),
       m_elsewhere(new QCheckBox(tr("It &happened earlier or elsewhere"))), m_day(new DayField), m_lateReason(new QLineEdit)
 {
-    const bool needed = needsReason(submission.state, to);
+    const bool reasoned = needsReason(submission.state, to);
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(m_reason->fontMetrics().lineSpacing() * 4);
-    addField(needed ? tr("&Reason:") : tr("&Reason, if there is one:"), m_reason,
-             needed ? notEmpty(m_reason, tr("Say why; the ledger keeps it.")) : Complaint());
+    addField(reasoned ? tr("&Reason:") : tr("&Reason, if there is one:"), m_reason,
+             reasoned ? notEmpty(m_reason, tr("Say why; the ledger keeps it.")) : Complaint());
 
     m_elsewhere->setObjectName(QStringLiteral("elsewhere"));
     m_elsewhere->setChecked(way(submission.state, to).cause == workflow::Cause::Recorded);
