@@ -103,7 +103,7 @@ base::Result<Verdict> timestamp(Context &context)
     if (call.has(u"output"_s) && call.has(u"reply"_s))
         return excludes(u"--output"_s, u"--reply"_s);
     if (call.has(u"query"_s) != call.has(u"reply"_s))
-        return base::error(ErrorKind::Usage, u"OPTION_MISSING"_s, {{u"option"_s, call.has(u"query"_s) ? u"--reply"_s : u"--query"_s}});
+        return base::error(ErrorKind::Usage, u"OPTION_MISSING"_s, {{u"option"_s, call.has(u"query"_s) ? u"--reply"_s : u"--query"_s}, {u"value"_s, u"FILE"_s}, {u"command"_s, call.command()->name()}});
     if (call.has(u"output"_s))
         return writeQuery(context, **reader);
     if (call.has(u"if-due"_s) && !assembly::isStampDue(**reader, context.clock().now())) {
@@ -204,7 +204,7 @@ base::Result<Verdict> cosign(Context &context)
     if (!known)
         return known.error();
     if (call.has(u"request"_s) != call.has(u"reply"_s))
-        return base::error(ErrorKind::Usage, u"OPTION_MISSING"_s, {{u"option"_s, call.has(u"request"_s) ? u"--reply"_s : u"--request"_s}});
+        return base::error(ErrorKind::Usage, u"OPTION_MISSING"_s, {{u"option"_s, call.has(u"request"_s) ? u"--reply"_s : u"--request"_s}, {u"value"_s, u"FILE"_s}, {u"command"_s, call.command()->name()}});
     if (call.has(u"output"_s) && call.has(u"reply"_s))
         return excludes(u"--output"_s, u"--reply"_s);
     auto what = call.has(u"reply"_s) ? cosignedByFile(call) : base::Result<engine::RecordCosignature>(engine::RecordCosignature{});
@@ -212,7 +212,10 @@ base::Result<Verdict> cosign(Context &context)
         const auto seen = engine::lastWitnessed(**reader, known->witness.name);
         if (!seen)
             return seen.error();
-        const auto request = engine::witnessRequest(**reader, *seen, context.stop());
+        const auto from = call.number(u"from"_s, *seen);
+        if (!from)
+            return from.error();
+        const auto request = engine::witnessRequest(**reader, *from, context.stop());
         if (!request)
             return request.error();
         if (call.has(u"output"_s))
@@ -289,7 +292,8 @@ std::vector<Command> anchorCommands()
          {{u"VKEY"_s, Cli::tr("his verifier key, as “witness init” prints it")}}, {url}, witness},
         {{u"anchor"_s, u"cosign"_s}, Cli::tr("Have the newest signed head cosigned by a witness"), {},
          {{u"NAME"_s, Cli::tr("the witness")}},
-         {output, {u"request"_s, u"FILE"_s, Cli::tr("the request that was written before")}, {u"reply"_s, u"FILE"_s, Cli::tr("the witness's answer to it")}}, cosign},
+         {output, {u"from"_s, u"N"_s, Cli::tr("the head that the witness says he saw last, by its entries; else the newest that he is on record to have signed")},
+          {u"request"_s, u"FILE"_s, Cli::tr("the request that was written before")}, {u"reply"_s, u"FILE"_s, Cli::tr("the witness's answer to it")}}, cosign},
         {{u"anchor"_s, u"list"_s}, Cli::tr("Show who speaks for this ledger from outside, and what they said"), {}, {}, {}, list},
     };
 }

@@ -61,8 +61,11 @@ base::Result<Verdict> verifyUnseen(Context &context, const QString &path)
     auto report = workspace ? engine::checkLedger(*workspace, *options, wish->roots) : engine::checkSource(source, *options, wish->roots);
     if (!report)
         return report.error();
-    if (remembered && remembered->older > 0)
+    if (remembered && remembered->older > 0) {
+        // It was held to its own head, not to what this machine remembers of the ledger.
+        report->coverage.removeIf([](const QString &word) { return word.startsWith(u"HEAD_MARK"); });
         report->warnings.append(u"OLDER_TAKEN size=%1"_s.arg(remembered->older));
+    }
     return tell(context.out(), {*report, workspace ? ui::Evidence::Workspace : ui::Evidence::File, file->submission()}, nullptr);
 }
 

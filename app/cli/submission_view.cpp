@@ -199,8 +199,11 @@ void showSubmission(Context &context, const store::Reader &reader, const domain:
 void showNeeded(Output &out, const domain::Submission &submission, const workflow::GuardContext &context)
 {
     const workflow::Checklist lines = workflow::neededBeforeSending(submission, context);
-    if (lines.empty())
+    if (lines.empty()) {
+        if (submission.state == domain::State::Draft)
+            out.line(Cli::tr("No document or record is missing. To send it: validate, advance to PRE_VALIDATION, lock, advance to SUBMITTED."));
         return;
+    }
     out.line(Cli::tr("Before it can be sent it still needs:"));
     showGuard(out, lines);
 }

@@ -2,8 +2,10 @@
 #include "core/engine/anchors.h"
 
 #include "core/base/canonical_json.h"
+#include "core/engine/anchor_rows.h"
 #include "core/secrets/timestamp_token.h"
 
+#include <limits>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -34,43 +36,44 @@ Notes notesAt(const store::Reader &reader, const std::vector<store::Anchor> &anc
     return notes;
 }
 
-struct NamedAnchor { std::int64_t seq = 0, size = 0; };
-
-/// Which anchors the entries name, by SHA-256.
-std::map<QString, NamedAnchor> namedAnchors(const store::Reader &reader)
+std::vector<ledger::SealedEntry> entriesOf(const store::Reader &reader, const QStringList &actions)
 {
-    std::map<QString, NamedAnchor> named;
-    for (const QString &action : {u"CHECKPOINT_TIMESTAMPED"_s, u"CHECKPOINT_COSIGNED"_s}) {
+    std::vector<ledger::SealedEntry> entries;
+    for (const QString &action : actions) {
         store::EntryFilter filter;
         filter.action = action;
-        for (const store::EntryRow &row : reader.entries(filter, 0, std::numeric_limits<int>::max())) {
-            const auto entry = base::parseJson(row.canonical);
-            if (entry)
-                named.emplace((*entry)[u"payload_hash"].toString(), NamedAnchor{row.seq, (*entry)[u"details"][u"size"].toInt()});
-        }
+        for (const store::EntryRow &row : reader.entries(filter, 0, std::numeric_limits<int>::max()))
+            entries.push_back({row.seq, row.canonical, {}});
     }
-    return named;
+    return entries;
 }
 
-/// Leaves those that an entry names. A row over a head of which no entry speaks is the storage check's to tell.
-Faults dropStrayAnchors(std::vector<store::Anchor> &kept, std::map<QString, NamedAnchor> named)
+/// What CONFIG_CHANGED entries named, the newest of each; of certificates all that ever were: whoever changes to another authority takes
+/// nothing from what the one before stamped.
+class SettingsRead
 {
-    std::set<std::int64_t> sizes;
-    for (const auto &[hash, each] : named)
-        sizes.insert(each.size);
-    Faults faults;
-    std::erase_if(kept, [&](const store::Anchor &each) {
-        const QString hash = base::Sha256::of(each.value).hex();
-        if (named.erase(hash) > 0)
-            return false;
-        if (sizes.contains(each.size))
-            faults.push_back({u"ANCHOR_FOREIGN"_s, QString::number(each.size), {}, hash});
-        return true;
-    });
-    for (const auto &[hash, each] : named)
-        faults.push_back({u"ANCHOR_MISSING"_s, QString::number(each.seq), hash, {}});
-    return faults;
-}
+public:
+    void add(const QByteArray &canonical)
+    {
+        if (!canonical.contains("\"CONFIG_CHANGED\""))
+            return;
+        const auto members = base::parseJson(canonical);
+        if (!members || (*members)[u"action"].toString() != u"CONFIG_CHANGED")
+            return;
+        for (const auto &[name, value] : (*members)[u"details"][u"settings"].object()) {
+            m_settings.insert_or_assign(name, value.toString());
+            const QByteArray roots = name == setting::AuthorityRoots ? value.toString().toUtf8() : QByteArray();
+            if (!roots.isEmpty() && !m_roots.contains(roots))
+                m_roots += roots + '\n';
+        }
+    }
+    AnchorSettings settings() const { return anchorSettings(m_settings); }
+    const QByteArray &roots() const { return m_roots; }
+
+private:
+    std::map<QString, QString> m_settings;
+    QByteArray m_roots;
+};
 
 Faults addTokens(const Tokens &tokens, const Notes &checkpoints, const QByteArray &roots, ledger::VerifyOptions &options)
 {
@@ -102,21 +105,28 @@ Notes notesOf(const ledger::LedgerSource &source)
     return notes;
 }
 
-/// The settings that a ledger's own entries name, whoever carries them.
-AnchorSettings settingsIn(const ledger::LedgerSource &source)
+SettingsRead settingsIn(const ledger::LedgerSource &source)
 {
-    std::map<QString, QString> settings;
+    SettingsRead settings;
     const ledger::LedgerSource fresh = source;
-    while (const auto entry = fresh.next()) {
-        if (!entry->canonical.contains("\"CONFIG_CHANGED\""))
-            continue;
-        const auto members = base::parseJson(entry->canonical);
-        if (!members || (*members)[u"action"].toString() != u"CONFIG_CHANGED")
-            continue;
-        for (const auto &[name, value] : (*members)[u"details"][u"settings"].object())
-            settings.insert_or_assign(name, value.toString());
-    }
-    return anchorSettings(settings);
+    while (const auto entry = fresh.next())
+        settings.add(entry->canonical);
+    return settings;
+}
+
+void addWitnesses(const AnchorSettings &settings, ledger::VerifyOptions &options)
+{
+    for (const KnownWitness &each : settings.witnesses)
+        options.witnesses.push_back(each.witness);
+}
+
+/// Judges that nobody but the ledger named.
+void tellOwnJudges(bool ownRoots, bool ownWitnesses, const ledger::VerifyOptions &options, QStringList &warnings)
+{
+    if (ownRoots && !options.timestamps.empty())
+        warnings.append(u"AUTHORITY_NOT_PINNED"_s);
+    if (ownWitnesses && !options.witnesses.empty())
+        warnings.append(u"WITNESS_NOT_PINNED"_s);
 }
 
 } // namespace
@@ -165,15 +175,16 @@ base::Result<base::Digest> stampedOf(QByteArrayView checkpoint)
     return base::Sha256::of(note->text);
 }
 
-base::Result<std::vector<ledger::StorageFault>> addAnchors(const store::Reader &reader, const QByteArray &roots, ledger::VerifyOptions &options)
+base::Result<CheckedAnchors> addAnchors(const store::Reader &reader, const QByteArray &roots, ledger::VerifyOptions &options)
 {
     auto anchors = reader.anchors();
     if (!anchors)
         return anchors.error();
-    const auto settings = anchorSettings(reader);
-    if (!settings)
-        return settings.error();
-    Faults faults = dropStrayAnchors(*anchors, namedAnchors(reader));
+    SettingsRead settings;
+    for (const ledger::SealedEntry &each : entriesOf(reader, {u"CONFIG_CHANGED"_s}))
+        settings.add(each.canonical);
+    CheckedAnchors checked;
+    checked.faults = dropStrayAnchors(*anchors, anchorsNamed(entriesOf(reader, {u"CHECKPOINT_TIMESTAMPED"_s, u"CHECKPOINT_COSIGNED"_s})));
     Tokens tokens;
     for (const store::Anchor &each : *anchors) {
         if (each.kind == u"timestamp")
@@ -181,27 +192,31 @@ base::Result<std::vector<ledger::StorageFault>> addAnchors(const store::Reader &
         else
             options.cosigned.push_back(each.value);
     }
-    for (const KnownWitness &each : settings->witnesses)
-        options.witnesses.push_back(each.witness);
-    const QByteArray trusted = roots.isEmpty() && settings->authority ? settings->authority->roots : roots;
-    std::ranges::move(addTokens(tokens, notesAt(reader, *anchors), trusted, options), std::back_inserter(faults));
-    return faults;
+    const bool ownWitnesses = options.witnesses.empty();
+    if (ownWitnesses && !options.cosigned.empty())
+        addWitnesses(settings.settings(), options);
+    std::ranges::move(addTokens(tokens, notesAt(reader, *anchors), roots.isEmpty() ? settings.roots() : roots, options), std::back_inserter(checked.faults));
+    tellOwnJudges(roots.isEmpty(), ownWitnesses, options, checked.warnings);
+    return checked;
 }
 
-CarriedAnchors addAnchors(const ledger::LedgerSource &source, const QByteArray &roots, ledger::VerifyOptions &options)
+CheckedAnchors addAnchors(const ledger::LedgerSource &source, const QByteArray &roots, ledger::VerifyOptions &options)
 {
     const Notes notes = notesOf(source);
     const bool cosigned = std::ranges::any_of(notes, [](const auto &each) { return each.second.count("\n\xe2\x80\x94 ") > 1; });
-    const bool ask = (roots.isEmpty() && !source.timestamps.empty()) || (options.witnesses.empty() && cosigned);
-    const AnchorSettings settings = ask ? settingsIn(source) : AnchorSettings(); // a pass over all entries
-    if (options.witnesses.empty()) {
-        for (const KnownWitness &each : settings.witnesses)
-            options.witnesses.push_back(each.witness);
-    }
-    const QByteArray trusted = roots.isEmpty() && settings.authority ? settings.authority->roots : roots;
-    if (trusted.isEmpty())
-        return {{}, int(source.timestamps.size())};
-    return {addTokens(source.timestamps, notes, trusted, options), 0};
+    const bool ownWitnesses = options.witnesses.empty();
+    const bool ask = (roots.isEmpty() && !source.timestamps.empty()) || (ownWitnesses && cosigned);
+    const SettingsRead settings = ask ? settingsIn(source) : SettingsRead(); // a pass over all entries
+    if (ownWitnesses && cosigned)
+        addWitnesses(settings.settings(), options);
+    const QByteArray trusted = roots.isEmpty() ? settings.roots() : roots;
+    CheckedAnchors checked;
+    if (!trusted.isEmpty())
+        checked.faults = addTokens(source.timestamps, notes, trusted, options);
+    else if (!source.timestamps.empty())
+        checked.warnings.append(u"TIMESTAMPS_UNCHECKED count=%1"_s.arg(source.timestamps.size()));
+    tellOwnJudges(roots.isEmpty(), ownWitnesses, options, checked.warnings);
+    return checked;
 }
 
 base::Result<std::vector<ledger::AnchorCheckpoint>> anchorsToCarry(const store::Reader &reader, std::int64_t treeSize)
@@ -210,6 +225,7 @@ base::Result<std::vector<ledger::AnchorCheckpoint>> anchorsToCarry(const store::
     if (!anchors)
         return anchors.error();
     std::erase_if(*anchors, [&](const store::Anchor &each) { return each.size > treeSize; });
+    (void)dropStrayAnchors(*anchors, anchorsNamed(entriesOf(reader, {u"CHECKPOINT_TIMESTAMPED"_s, u"CHECKPOINT_COSIGNED"_s})));
     const Notes notes = notesAt(reader, *anchors);
     std::map<std::int64_t, ledger::AnchorCheckpoint> carried;
     for (const auto &[size, note] : notes)

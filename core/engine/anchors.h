@@ -35,15 +35,18 @@ base::Result<AnchorSettings> anchorSettings(const store::Reader &reader);
 /// What an authority stamps: SHA-256 of the checkpoint's text, which is what the ledger's key signs.
 base::Result<base::Digest> stampedOf(QByteArrayView checkpoint);
 
-/// Hands the verifier what is kept of time-stamps and cosignatures. `roots`: the certificates that tokens must lead to, those of the
-/// settings where empty. Gives what does not hold: ANCHOR_MISSING (an entry names one that is not kept), ANCHOR_FOREIGN (one
-/// is kept that no entry names), ANCHOR_BAD (a token that does not stamp this head, or not by that authority). Errors: Io.
-base::Result<std::vector<ledger::StorageFault>> addAnchors(const store::Reader &reader, const QByteArray &roots, ledger::VerifyOptions &options);
+/// What did not hold of what was handed to the verifier, and what is to be said beside the verdict.
+struct CheckedAnchors {
+    std::vector<ledger::StorageFault> faults; ///< ANCHOR_MISSING, ANCHOR_FOREIGN (anchor_rows.h); ANCHOR_BAD: stamps another head, or is not of that authority
+    QStringList warnings; ///< AUTHORITY_NOT_PINNED, WITNESS_NOT_PINNED: judges that the ledger itself names; TIMESTAMPS_UNCHECKED: nobody names one
+};
 
-/// The same of what an exported file carries; `roots` and witnesses are those that its own entries name where none are handed in.
-/// Tokens whose authority nobody names are left alone: then `unchecked` counts them.
-struct CarriedAnchors { std::vector<ledger::StorageFault> faults; int unchecked = 0; };
-CarriedAnchors addAnchors(const ledger::LedgerSource &source, const QByteArray &roots, ledger::VerifyOptions &options);
+/// Hands the verifier what is kept of time-stamps and cosignatures. `roots`: the certificates that tokens must lead to; those that the ledger
+/// ever named where empty. Its witnesses likewise, where `options` names none. Errors: Io.
+base::Result<CheckedAnchors> addAnchors(const store::Reader &reader, const QByteArray &roots, ledger::VerifyOptions &options);
+
+/// The same of what an exported file carries.
+CheckedAnchors addAnchors(const ledger::LedgerSource &source, const QByteArray &roots, ledger::VerifyOptions &options);
 
 /// What an export carries along of the anchors: for each size the note with its cosignatures, and the newest token over it.
 /// Errors: Io.

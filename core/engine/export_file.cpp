@@ -102,7 +102,7 @@ base::Result<Exported> exportFile(const store::Reader &reader, ExportFormat form
         return exportPackage(reader, path, by, progress, stop);
     ledger::VerifyOptions checking;
     checking.stop = stop;
-    const base::Status verified = entriesHold(reader, checking); // what tables say is not exported
+    const base::Status verified = anchoredEntriesHold(reader, checking); // what tables say is not exported
     if (!verified)
         return verified.error();
     const store::LedgerHealth health = reader.health();

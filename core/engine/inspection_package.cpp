@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/inspection_package.h"
 
+#include "core/engine/anchors.h"
 #include "core/engine/as_of.h"
 #include "core/engine/inspection_package_place.h"
 #include "core/engine/inspection_package_proofs.h"
@@ -71,6 +72,11 @@ base::Status PackageMaker::verify()
     ledger::VerifyOptions options;
     options.progress = nextPass();
     options.stop = m_stop;
+    const auto anchors = addAnchors(m_reader, {}, options);
+    if (!anchors)
+        return anchors.error();
+    if (!anchors->faults.empty())
+        return base::error(base::ErrorKind::Corrupt, u"ANCHORS_DIFFER"_s);
     auto report = checkEntries(m_reader, options);
     if (!report)
         return report.error();

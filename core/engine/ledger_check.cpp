@@ -103,12 +103,11 @@ void settleStorage(ledger::VerifyReport &report)
 
 base::Result<ledger::VerifyReport> checkSource(const ledger::LedgerSource &source, ledger::VerifyOptions options, const QByteArray &roots)
 {
-    CarriedAnchors carried = addAnchors(source, roots, options);
+    CheckedAnchors carried = addAnchors(source, roots, options);
     auto report = verified(source, std::move(options));
     if (!report)
         return report;
-    if (carried.unchecked > 0)
-        report->warnings.append(u"TIMESTAMPS_UNCHECKED count=%1"_s.arg(carried.unchecked));
+    report->warnings += carried.warnings;
     if (!carried.faults.empty()) {
         report->storage = std::move(carried.faults);
         settleStorage(*report);
@@ -126,6 +125,16 @@ base::Status entriesHold(const store::Reader &reader, const ledger::VerifyOption
 {
     const auto report = checkEntries(reader, options);
     return report ? holds(*report) : report.error();
+}
+
+base::Status anchoredEntriesHold(const store::Reader &reader, ledger::VerifyOptions options)
+{
+    const auto anchors = addAnchors(reader, {}, options);
+    if (!anchors)
+        return anchors.error();
+    if (!anchors->faults.empty())
+        return base::error(base::ErrorKind::Corrupt, u"ANCHORS_DIFFER"_s);
+    return entriesHold(reader, options);
 }
 
 base::Status holds(const ledger::VerifyReport &report)
@@ -146,6 +155,8 @@ base::Status recordHolds(const store::Reader &reader, const ledger::VerifyOption
     if (report->valid || report->firstBroken || !onlyStorage || report->storage.empty())
         return holds(*report);
     const ledger::StorageFault &fault = report->storage.front();
+    if (fault.code.startsWith(u"ANCHOR_"))
+        return base::error(base::ErrorKind::Corrupt, u"ANCHORS_DIFFER"_s);
     const bool ofTables = fault.code == u"RECORD_DIFFERS" || fault.code == u"CREDENTIAL_DIFFERS";
     return base::error(base::ErrorKind::Corrupt, ofTables ? fault.code : u"SCHEMA_ALTERED"_s,
                        {{u"place"_s, fault.place}, {u"name"_s, fault.place.isEmpty() ? fault.found : fault.place}, {u"user"_s, fault.place},
@@ -166,22 +177,25 @@ base::Result<ledger::VerifyOptions> verifyOptions(const VerifyLedger &what, std:
 base::Result<ledger::VerifyReport> checkLedger(const store::Reader &reader, ledger::VerifyOptions options, const QByteArray &roots)
 {
     const store::Snapshot oneState = reader.snapshot();
-    const auto anchorFaults = addAnchors(reader, roots, options);
-    if (!anchorFaults)
-        return anchorFaults.error();
-    auto report = checkEntries(reader, options);
-    if (!report)
-        return report;
     auto faults = reader.storageFaults(options.stop);
     if (!faults)
         return faults.error();
+    const auto anchors = addAnchors(reader, roots, options);
+    if (!anchors && faults->empty()) // where a table is gone, that was found already
+        return anchors.error();
+    auto report = checkEntries(reader, options);
+    if (!report)
+        return report;
     report->storage = std::move(*faults);
-    std::ranges::copy(*anchorFaults, std::back_inserter(report->storage));
+    if (anchors) {
+        std::ranges::copy(anchors->faults, std::back_inserter(report->storage));
+        report->warnings += anchors->warnings;
+    }
     // Nothing that is there is wrong: what is missing, if anything, cannot be said.
     if (std::erase_if(report->storage, [](const ledger::StorageFault &fault) { return fault.code == u"LOG_MISSING"; }) > 0)
         report->warnings.append(u"LOG_MISSING"_s);
     const base::Status compared = compareTables(reader, options, *report);
-    if (!compared)
+    if (!compared && (report->storage.empty() || compared.error().kind == base::ErrorKind::Cancelled))
         return compared.error();
     settleStorage(*report);
     return report;

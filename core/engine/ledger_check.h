@@ -23,8 +23,12 @@ base::Status holds(const ledger::VerifyReport &report);
 /// Whether the entries hold, for whoever goes no further where they do not. Errors: Corrupt "LEDGER_BROKEN" (seq, code), Cancelled.
 base::Status entriesHold(const store::Reader &reader, const ledger::VerifyOptions &options);
 /// The same of all that V1 looks at besides: tables, guards, the file. Errors: also Corrupt "RECORD_DIFFERS", "CREDENTIAL_DIFFERS",
-/// "SCHEMA_ALTERED" (place, name, expected, found).
+/// "SCHEMA_ALTERED" (place, name, expected, found), "ANCHORS_DIFFER".
 base::Status recordHolds(const store::Reader &reader, const ledger::VerifyOptions &options);
+
+/// The entries and what is kept of time-stamps and cosignatures over their heads: what an export rests on. Errors: as entriesHold(); Corrupt
+/// "ANCHORS_DIFFER".
+base::Status anchoredEntriesHold(const store::Reader &reader, ledger::VerifyOptions options);
 
 /// The options that a command asks for; the key it trusts, else `otherwise`. Errors: BadInput "NOT_A_DID_KEY" (did).
 base::Result<ledger::VerifyOptions> verifyOptions(const VerifyLedger &what, std::optional<ledger::PublicKey> otherwise, std::stop_token stop);

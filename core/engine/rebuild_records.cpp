@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/anchor_rows.h"
 #include "core/engine/facts_repair.h"
 #include "core/engine/ledger_check.h"
 #include "core/engine/record_check.h"
@@ -76,11 +77,17 @@ base::Result<Outcome> rebuildRecords(Room &room, const Actor &actor, const Work 
     if (!foreign)
         return foreign.error();
     rebuilt.differences.insert(rebuilt.differences.end(), foreign->begin(), foreign->end());
+    const auto strays = strayAnchors(act->connection());
+    if (!strays)
+        return strays.error();
+    rebuilt.differences.insert(rebuilt.differences.end(), strays->begin(), strays->end());
     if (rebuilt.differences.empty())
         return Outcome{{}, rebuilt};
     done = table.replaceAll(right);
     if (done)
         done = store::removeForeignRows(act->connection());
+    if (done)
+        done = putAnchorsRight(act->connection());
     if (done)
         done = appendReread(*act, *reread);
     if (!done)

@@ -6,6 +6,9 @@
 #include "core/store/side_tables.h"
 
 #include <QUrl>
+#include <QtEndian>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,9 @@ namespace chancery::engine {
 using base::ErrorKind;
 
 namespace {
+
+constexpr std::int64_t MostAheadSeconds = 600; ///< by which a witness's clock may be ahead of ours
+constexpr qsizetype LargestAnswer = 64 * 1024; ///< a witness's line has two hundred bytes
 
 base::Result<Outcome> finish(Act &act, ledger::Draft entry)
 {
@@ -86,8 +92,52 @@ base::Result<Head> headStamped(const Act &act, const base::Digest &imprint)
     return notOurs();
 }
 
+/// Once is enough: a second entry over the same answer would say nothing more.
+base::Status isNew(const Act &act, const QByteArray &value)
+{
+    const auto rows = store::AnchorTable(act.connection()).all();
+    if (!rows)
+        return rows.error();
+    const bool kept = std::ranges::any_of(*rows, [&](const store::Anchor &each) { return each.value == value; });
+    return kept ? base::Status(base::error(ErrorKind::Refused, u"ANCHOR_ALREADY_KEPT"_s)) : base::Status();
+}
+
+/// A time-stamp that the ledger's own times contradict would break it for good (check V9): the clock that is wrong is put right first.
+base::Status clocksAgree(const Act &act, const Head &head, const secrets::TimestampToken &token)
+{
+    store::Statement newest = act.connection().statement("SELECT max(at) FROM ledger_entry WHERE seq < ?1");
+    const auto row = newest.bind(1, head.size).step();
+    if (!row)
+        return row.error();
+    const auto last = base::UtcTime::fromText(newest.text(0));
+    const std::int64_t stamped = token.time.msSinceEpoch();
+    const std::int64_t ahead = last ? last->msSinceEpoch() - (stamped + token.toleranceMs) : 0;
+    const std::int64_t behind = stamped - token.toleranceMs - act.now().msSinceEpoch();
+    if (ahead <= 0 && behind <= 0)
+        return {};
+    return base::error(ErrorKind::Refused, u"CLOCKS_DISAGREE"_s,
+                       {{u"authority"_s, token.authority}, {u"stamped"_s, token.time.text()}, {u"here"_s, ahead > 0 ? newest.text(0) : act.now().text()}});
+}
+
+/// The line of that witness as he wrote it, and nothing that came with it.
+QByteArray lineOf(const ledger::SignedNote &note, const ledger::Witness &witness)
+{
+    for (const ledger::NoteSignature &each : note.signatures) {
+        const ledger::SignedNote alone{note.text, {each}};
+        if (!ledger::cosignedBy(alone, witness, secrets::verifyEd25519).good)
+            continue;
+        QByteArray bytes(qsizetype(sizeof each.keyHash), Qt::Uninitialized);
+        qToBigEndian(each.keyHash, bytes.data());
+        return "\xe2\x80\x94 " + each.name.toUtf8() + ' ' + (bytes + each.signature).toBase64() + '\n';
+    }
+    return {};
+}
+
 base::Result<Outcome> keep(Act &act, const Head &head, const QString &kind, const QByteArray &value, ledger::Draft entry)
 {
+    const base::Status fresh = isNew(act, value);
+    if (!fresh)
+        return fresh.error();
     entry.payloadHash = base::Sha256::of(value);
     entry.details.set(u"size"_s, head.size);
     entry.details.set(u"root"_s, QString::fromLatin1(head.checkpoint.root.base64()));
@@ -148,6 +198,9 @@ base::Result<Outcome> recordTimestamp(Room &room, const Actor &actor, const Reco
     const auto token = secrets::tokenOfReply(what.reply, *query, settings->authority->roots);
     if (!token)
         return token.error();
+    const base::Status agreed = clocksAgree(*act, *head, *token);
+    if (!agreed)
+        return agreed.error();
     ledger::Draft entry = draft(ledger::Action::CheckpointTimestamped);
     entry.details.set(u"time"_s, token->time.text());
     entry.details.set(u"tolerance_ms"_s, token->toleranceMs);
@@ -169,6 +222,8 @@ base::Result<Outcome> recordCosignature(Room &room, const Actor &actor, const Re
     if (!head)
         return head.error();
     // A witness answers with his line alone; by hand the whole note may come back.
+    if (what.lines.size() > LargestAnswer)
+        return notOurs();
     const auto own = ledger::readNote(head->note);
     const QByteArray whole = what.lines.startsWith("\xe2\x80\x94 ") ? head->note + what.lines : what.lines;
     const auto note = ledger::readNote(whole);
@@ -178,12 +233,13 @@ base::Result<Outcome> recordCosignature(Room &room, const Actor &actor, const Re
         return notOurs();
     for (const KnownWitness &each : settings->witnesses) {
         const ledger::Cosigned cosigned = ledger::cosignedBy(*note, each.witness, secrets::verifyEd25519);
-        if (!cosigned.good)
+        // A moment that has not come, or none at all, says nothing of when the head was seen.
+        if (!cosigned.good || cosigned.seconds <= 0 || cosigned.seconds > act->now().msSinceEpoch() / 1000 + MostAheadSeconds)
             continue;
         ledger::Draft entry = draft(ledger::Action::CheckpointCosigned);
         entry.details.set(u"witness"_s, each.witness.vkey());
         entry.details.set(u"time"_s, base::UtcTime(cosigned.seconds * 1000).text());
-        return keep(*act, *head, u"cosignature"_s, whole, std::move(entry));
+        return keep(*act, *head, u"cosignature"_s, head->note + lineOf(*note, each.witness), std::move(entry));
     }
     return base::error(ErrorKind::BadInput, u"NO_KNOWN_COSIGNATURE"_s);
 }

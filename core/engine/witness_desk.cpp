@@ -41,23 +41,18 @@ base::Error refused(const QString &code, const QString &origin, std::int64_t see
                        {{u"origin"_s, origin}, {u"seen"_s, QString::number(seen)}, {u"size"_s, QString::number(size)}});
 }
 
-/// A name that stands in a line of a note.
-bool usableName(const QString &name)
-{
-    return !name.isEmpty() && name.size() <= 200 && !name.contains(u'+')
-        && std::ranges::none_of(name, [](QChar each) { return each.isSpace() || !each.isPrint(); });
-}
-
 base::Status continues(const ledger::AddCheckpoint &request, const ledger::Checkpoint &head, const std::optional<ledger::Checkpoint> &seen)
 {
     const std::int64_t known = seen ? seen->size : 0;
+    // The very head that was seen last, asked for once more: the answer was lost on its way.
+    if (seen && head.size == known && head.root == seen->root)
+        return {};
     if (head.size < known)
         return refused(u"HEAD_IS_OLDER"_s, head.origin, known, head.size);
     if (request.oldSize != known)
         return refused(u"HEAD_SEEN_IS_OTHER"_s, head.origin, known, request.oldSize);
     const bool good = known == 0 ? request.proof.empty()
-        : head.size == known     ? request.proof.empty() && head.root == seen->root
-                                 : ledger::provesConsistency(known, head.size, seen->root, head.root, request.proof);
+                                 : head.size > known && ledger::provesConsistency(known, head.size, seen->root, head.root, request.proof);
     return good ? base::Status() : base::Status(refused(u"HEAD_NOT_CONSISTENT"_s, head.origin, known, head.size));
 }
 
@@ -68,7 +63,7 @@ WitnessDesk::WitnessDesk(QString folder, ledger::Witness witness, ledger::SignFu
 
 base::Result<WitnessDesk> WitnessDesk::create(const QString &folder, const QString &name, secrets::SecretStore &secrets, base::Random &random)
 {
-    if (!usableName(name))
+    if (!ledger::usableNoteName(name))
         return base::error(ErrorKind::BadInput, u"WITNESS_NAME_UNUSABLE"_s, {{u"name"_s, name}});
     const QDir dir(folder);
     if (dir.exists() && !dir.isEmpty())

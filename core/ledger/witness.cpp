@@ -3,6 +3,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace chancery::ledger {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,13 @@ namespace {
 constexpr char CosignatureType = 0x04;
 constexpr qsizetype KeyLength = 32, TimeLength = 8, SignatureLength = 64;
 } // namespace
+
+bool usableNoteName(QStringView name)
+{
+    // Of all spaces there are, and of what no one sees, nothing: such a name could pass for words around it.
+    return !name.isEmpty() && name.size() <= 200 && !name.contains(u'+')
+        && std::ranges::all_of(name, [](QChar each) { return each.unicode() > 0x20 && each.unicode() < 0x7f; });
+}
 
 std::uint32_t Witness::keyHash() const
 {
@@ -32,6 +41,8 @@ std::optional<Witness> readWitness(QStringView vkey)
     if (!decoded || (*decoded).size() != 1 + KeyLength || (*decoded).at(0) != CosignatureType)
         return std::nullopt;
     const Witness witness{vkey.first(first).toString(), PublicKey{(*decoded).sliced(1)}};
+    if (!usableNoteName(witness.name))
+        return std::nullopt;
     // Written again it must be the same text: the key hash fits and no spelling is loose.
     return witness.vkey() == vkey ? std::optional(witness) : std::nullopt;
 }

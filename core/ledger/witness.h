@@ -17,6 +17,9 @@ struct Witness {
     friend bool operator==(const Witness &, const Witness &) = default;
 };
 
+/// Whether a witness may be called so: printed ASCII without spaces and plus signs, by custom a host and a path.
+bool usableNoteName(QStringView name);
+
 /// Reads a verifier key of type 0x04 whose key hash fits; nothing else.
 std::optional<Witness> readWitness(QStringView vkey);
 

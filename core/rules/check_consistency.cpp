@@ -23,12 +23,18 @@ QVersionNumber numberOf(const QString &version)
     return QVersionNumber::fromString(Digits.match(version).captured()).normalized();
 }
 
+/// What a document is a version of: class, whose it is, language.
+auto shelfOf(const Document &each)
+{
+    return std::tuple(each.documentClass, each.subject.toLower(), each.language.section(u'-', 0, 0).toLower());
+}
+
 void twoCurrent(const CheckContext &context, Findings &findings)
 {
     std::map<std::tuple<QString, QString, QString>, std::vector<const Document *>> shelves;
     for (const Document *each : context.documents()) {
         if (!context.classOf(each->documentClass).several)
-            shelves[{each->documentClass, each->subject.toLower(), each->language.section(u'-', 0, 0).toLower()}].push_back(each);
+            shelves[shelfOf(*each)].push_back(each);
     }
     for (const auto &[shelf, documents] : shelves) {
         if (documents.size() < 2)
@@ -43,13 +49,14 @@ void twoCurrent(const CheckContext &context, Findings &findings)
     }
 }
 
+/// A description that was corrected may have put the earlier one on another shelf: then it was never a version of this.
 void wentBack(const CheckContext &context, Findings &findings)
 {
     for (const Document &earlier : context.submission.documents) {
         if (earlier.isCurrent())
             continue;
         const Document *later = context.submission.document(earlier.supersededBy);
-        if (!later || !later->isCurrent())
+        if (!later || !later->isCurrent() || shelfOf(earlier) != shelfOf(*later))
             continue;
         const QVersionNumber before = numberOf(earlier.version), now = numberOf(later->version);
         if (!before.isNull() && !now.isNull() && now <= before)

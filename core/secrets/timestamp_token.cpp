@@ -62,12 +62,15 @@ Number numberOf(const QByteArray &bigEndian)
     return Number(big ? BN_to_ASN1_INTEGER(big.get(), nullptr) : nullptr);
 }
 
+/// A certificate is never under a passphrase; left to itself OpenSSL would ask for one on the terminal.
+int noPassphrase(char *, int, int, void *) { return 0; }
+
 base::Result<Store> storeOf(const QByteArray &roots, std::optional<std::int64_t> seconds)
 {
     Store store(X509_STORE_new());
     const Text text(BIO_new_mem_buf(roots.constData(), int(roots.size())));
     int count = 0;
-    while (const Certificate each{PEM_read_bio_X509(text.get(), nullptr, nullptr, nullptr)})
+    while (const Certificate each{PEM_read_bio_X509(text.get(), nullptr, noPassphrase, nullptr)})
         count += X509_STORE_add_cert(store.get(), each.get());
     ERR_clear_error(); // the end of a PEM file is told as an error
     if (count == 0)

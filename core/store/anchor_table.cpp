@@ -23,4 +23,9 @@ base::Status AnchorTable::put(const Anchor &anchor)
         .bind(1, anchor.size).bind(2, anchor.kind).bindBlob(3, anchor.value).run();
 }
 
+base::Status AnchorTable::clear()
+{
+    return m_connection.statement("DELETE FROM ledger_anchor").run();
+}
+
 } // namespace chancery::store

@@ -28,6 +28,7 @@ public:
     /// In the order of their sizes.
     base::Result<std::vector<Anchor>> all() const;
     base::Status put(const Anchor &anchor);
+    base::Status clear();
 
 private:
     const Connection &m_connection;

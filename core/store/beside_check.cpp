@@ -64,6 +64,8 @@ base::Result<Faults> foreignRows(const Connection &connection)
 base::Status removeForeignRows(const Connection &connection)
 {
     for (const SideTable &each : SideTables) {
+        if (QByteArrayView(each.name) == "ledger_anchor") // a row under a wrong head is put right, not dropped (core/engine/anchor_rows)
+            continue;
         base::Status done = connection.statement((QByteArray("DELETE FROM ") + each.name + " WHERE " + each.foreign).constData()).run();
         if (!done)
             return done;

@@ -35,7 +35,7 @@ struct CloseMember {
 base::Result<FileSet> FileSet::open(const QString &path)
 {
     FileSet set;
-    set.m_path = path;
+    set.m_path = QFileInfo(path).absoluteFilePath(); // names are reckoned from it
     const base::Status listed = QFileInfo(path).isDir() ? set.listFolder() : set.listZip();
     if (!listed)
         return listed.error();

@@ -44,6 +44,8 @@ private:
     qint64 m_at = 0;
 };
 
+constexpr qint64 MostAtOnce = 256 * 1024;
+
 bool usable(const QUrl &url)
 {
     const bool web = url.scheme() == u"http" || url.scheme() == u"https";
@@ -82,6 +84,7 @@ public:
     void start(QNetworkAccessManager &manager)
     {
         m_reply.reset(manager.post(requestFor(m_asked), &m_body));
+        m_reply->setReadBufferSize(MostAtOnce); // what nobody took yet waits with the sender, not in memory
         m_deadline.setSingleShot(true);
         const auto self = shared_from_this(); // held by the connections until the exchange is over
         QObject::connect(&m_deadline, &QTimer::timeout, m_reply.get(), [self] { self->fail(u"ANSWER_LATE"_s); });

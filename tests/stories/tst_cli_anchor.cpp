@@ -99,7 +99,9 @@ private Q_SLOTS:
         const QString query = m_at.path(u"head.tsq"_s);
         MUST(m_at.asks({u"anchor"_s, u"timestamp"_s, u"-o"_s, query}), 0);
         const QString reply = m_at.write(u"head.tsr"_s, m_authority.reply(fileBytes(query)));
-        MUST(m_at.asks({u"anchor"_s, u"timestamp"_s, u"--query"_s, query}), 2);
+        const Said half = m_at.asks({u"anchor"_s, u"timestamp"_s, u"--query"_s, query});
+        MUST(half, 2);
+        QVERIFY2(half.error[u"message"].toString().contains(u"--reply FILE"), half.errors.constData());
         MUST(m_at.asks({u"anchor"_s, u"timestamp"_s, u"--query"_s, query, u"--reply"_s, reply}), 0);
     }
 

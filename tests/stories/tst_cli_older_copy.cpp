@@ -78,6 +78,7 @@ private Q_SLOTS:
         const Said verified = m_at->asks({u"ledger"_s, u"verify"_s, restored});
         QCOMPARE(verified.status, 0);
         QVERIFY2(verified.out.contains("OLDER_TAKEN"), verified.out.constData());
+        QVERIFY2(!verified.out.contains("HEAD_MARK size="), verified.out.constData()); // it is older than what is remembered
         MUST(m_at->asks({u"--workspace"_s, restored, u"study"_s, u"add"_s, u"--title"_s, u"Going on"_s}), 0);
         const Said listed = m_at->types({u"--workspace"_s, restored, u"ledger"_s, u"list"_s, u"--action"_s, u"RECOVERED"_s, u"--json"_s});
         QVERIFY2(listed.out.contains("yesterday.backup"), listed.out.constData());

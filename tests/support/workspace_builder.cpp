@@ -22,7 +22,8 @@ domain::DocumentFacts readable(const QString &version, const QString &date)
 
 [[noreturn]] void fail(const base::Error &error)
 {
-    qFatal("%s: %s (%s:%u)", qPrintable(error.code), qPrintable(error.detail), error.where.file_name(), error.where.line());
+    const QString values = QStringList(error.values.values()).join(QStringLiteral(", "));
+    qFatal("%s: %s %s (%s:%u)", qPrintable(error.code), qPrintable(values), qPrintable(error.detail), error.where.file_name(), error.where.line());
 }
 
 } // namespace

@@ -229,6 +229,10 @@ QString warningWord(const QString &name, const QString &code)
         return EntryWords::tr("it carries time-stamps (%1) that were not checked: the certificates of their authority are not named").arg(valueIn(code, u"count"));
     if (name == u"SEEN_NOT_COMPARABLE")
         return EntryWords::tr("the checkpoint seen elsewhere, over %1 entries, cannot be compared with it").arg(valueIn(code, u"size"));
+    if (name == u"AUTHORITY_NOT_PINNED")
+        return EntryWords::tr("the time-stamp authority is the one that the ledger itself names: hold it to certificates of your own (--roots)");
+    if (name == u"WITNESS_NOT_PINNED")
+        return EntryWords::tr("the witnesses are those that the ledger itself names: hold it to keys of your own (--witness)");
     if (name == u"OLDER_TAKEN")
         return EntryWords::tr("an older copy, taken as it stands by a person's word: this machine remembers %1 entries").arg(valueIn(code, u"size"));
     if (name == u"LOG_MISSING")

@@ -323,6 +323,12 @@ private Q_SLOTS:
         held.add(u"icf"_s, u"2.0"_s, u"nl"_s);
         findings = raised(checked(held, u"versions"_s), u"TWO_CURRENT_VERSIONS"_s);
         QCOMPARE(findings.front().values.value(u"versions"_s), u"1.0, 2.0"_s);
+        // Attached as the wrong language, then described rightly: it was never a version of the other.
+        held.submission.documents[0].language = u"es"_s;
+        held.submission.documents[1].language = u"en"_s;
+        QVERIFY(raised(checked(held, u"versions"_s), u"VERSION_WENT_BACK"_s).empty());
+        held.submission.documents[0].language = u"en-GB"_s;
+        QVERIFY(!raised(checked(held, u"versions"_s), u"VERSION_WENT_BACK"_s).empty());
         held.submission.documents[1].version = u"2.10"_s;
         QVERIFY(raised(checked(held, u"versions"_s), u"VERSION_WENT_BACK"_s).empty());
     }
