@@ -7,6 +7,7 @@
 #include "ui/widgets/user_name.h"
 
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -127,7 +128,21 @@ private Q_SLOTS:
         click(dialog, "createWorkspace");
         QVERIFY(dialog->isVisible());
         QVERIFY(stage.opener.wished.empty());
-        QCOMPARE(dialog->findChild<QLineEdit *>(u"newPasswordAgain"_s)->accessibleDescription(), u"The two passwords are not the same."_s);
+        auto *again = dialog->findChild<QLineEdit *>(u"newPasswordAgain"_s);
+        QCOMPARE(again->accessibleDescription(), u"The two passwords are not the same."_s);
+        const auto labelled = [dialog](const QString &text) {
+            const auto labels = dialog->findChildren<QLabel *>();
+            const auto found = std::ranges::find_if(labels, [&text](const QLabel *each) { return each->isVisible() && each->text() == text; });
+            return found == labels.end() ? nullptr : *found;
+        };
+        QVERIFY(labelled(u"The two passwords are not the same."_s));
+        // The dialog grew by what it says: nothing lies over anything else.
+        QTRY_VERIFY(dialog->height() >= dialog->layout()->totalHeightForWidth(dialog->width()));
+        QTRY_VERIFY(labelled(u"At least 8 characters."_s)->geometry().top() > dialog->findChild<QLineEdit *>(u"newPassword"_s)->geometry().bottom());
+        // What was mended is not complained of any more.
+        again->setText(u"correct horse"_s);
+        QVERIFY(!labelled(u"The two passwords are not the same."_s));
+        QCOMPARE(again->accessibleDescription(), QString());
     }
 
     void namesTheHolderOfALockedWorkspaceAndOpensItReadOnly()

@@ -13,6 +13,7 @@
 #include "ui/widgets/prompts.h"
 #include "ui/widgets/tone.h"
 
+#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -62,8 +63,11 @@ AttachDialog::AttachDialog(Desk &desk, Prompts &prompts, const RuleChoices &choi
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_more);
     buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_act);
+    // On the side where this desktop has them, as in every other dialog.
+    auto *ends = new QDialogButtonBox;
+    ends->addButton(m_act, QDialogButtonBox::AcceptRole);
+    ends->addButton(m_close, QDialogButtonBox::RejectRole);
+    buttons->addWidget(ends);
     column->addLayout(buttons);
     makePrimary(m_act);
     m_act->setDefault(true);

@@ -4,6 +4,7 @@
 #include "ui/submission/attach_guess.h"
 #include "ui/text/document_words.h"
 #include "ui/widgets/day_field.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/tone.h"
 
 #include <QCheckBox>
@@ -65,6 +66,10 @@ AttachRow::AttachRow(const QString &path, const std::vector<std::pair<QString, Q
     connect(m_class, &QComboBox::activated, this, &AttachRow::confirm);
     connect(m_class, &QComboBox::currentIndexChanged, this, &AttachRow::showFieldsOf);
     showFieldsOf();
+    onEdit(this, this, [this] {
+        if (!m_complaint->isHidden())
+            complain();
+    });
 }
 
 void AttachRow::build()
@@ -141,6 +146,8 @@ void AttachRow::confirm()
 {
     m_guessed = false;
     showFieldsOf();
+    if (!m_complaint->isHidden())
+        complain();
 }
 
 void AttachRow::showFieldsOf()

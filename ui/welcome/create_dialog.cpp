@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/create_dialog.h"
 
+#include "ui/widgets/dialog_height.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
 #include "ui/widgets/user_name.h"
@@ -70,6 +72,7 @@ CreateDialog::CreateDialog(Prompts &prompts, const QString &parentFolder, QWidge
     connect(m_printedName, &QLineEdit::textEdited, this, &CreateDialog::proposeUser);
     connect(m_folder, &QLineEdit::textEdited, this, [this] { m_folderTouched = true; });
     connect(m_user, &QLineEdit::textEdited, this, [this] { m_userTouched = true; });
+    onEdit(this, this, [this] { lookAgain(); });
     connect(choose, &QPushButton::clicked, this, &CreateDialog::chooseFolder);
     connect(make, &QPushButton::clicked, this, &CreateDialog::submit);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -138,18 +141,30 @@ QString CreateDialog::complaint(QLineEdit **where) const
     return {};
 }
 
-void CreateDialog::submit()
+QLineEdit *CreateDialog::complain()
 {
     QLineEdit *where = nullptr;
     const QString words = complaint(&where);
     m_complaint->setText(words);
     m_complaint->setVisible(where != nullptr);
-    if (!where) {
+    for (QLineEdit *field : {m_name, m_folder, m_printedName, m_user, m_password, m_again})
+        field->setAccessibleDescription(field == where ? words : field == m_password ? passwordRule() : QString());
+    growToFit(*this);
+    return where;
+}
+
+void CreateDialog::lookAgain()
+{
+    if (!m_complaint->isHidden())
+        complain();
+}
+
+void CreateDialog::submit()
+{
+    if (QLineEdit *where = complain())
+        where->setFocus();
+    else
         accept();
-        return;
-    }
-    where->setFocus();
-    where->setAccessibleDescription(words);
 }
 
 WorkspaceWish CreateDialog::wish() const

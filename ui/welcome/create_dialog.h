@@ -30,6 +30,9 @@ private:
     void proposeUser();
     void chooseFolder();
     QString complaint(QLineEdit **where) const;
+    /// Says what is missing or wrong, and where; null: nothing is.
+    QLineEdit *complain();
+    void lookAgain(); ///< once something was said, it is judged anew at every edit
     void submit();
 
     Prompts &m_prompts;

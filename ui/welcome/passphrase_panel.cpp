@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/welcome/passphrase_panel.h"
 
+#include "ui/widgets/edits.h"
 #include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
 
@@ -39,6 +40,10 @@ PassphrasePanel::PassphrasePanel(QWidget *parent)
     column->addWidget(m_rule);
     column->addWidget(m_complaint);
     connect(m_go, &QPushButton::clicked, this, &PassphrasePanel::submit);
+    onEdit(this, this, [this] {
+        if (!m_complaint->isHidden())
+            complain();
+    });
     hide();
 }
 
@@ -48,17 +53,17 @@ void PassphrasePanel::ask(bool choosing)
     m_text->setText(choosing ? tr("No keychain runs in this session, so the keys of workspaces go into an encrypted file of your own. Choose its "
                                   "passphrase; without it the workspaces you make here cannot be written any more.")
                              : tr("No keychain runs in this session. The keys are in an encrypted file; type its passphrase."));
+    m_complaint->hide();
     m_first->clear();
     m_second->clear();
     m_second->setVisible(choosing);
     m_rule->setVisible(choosing);
     m_first->setAccessibleDescription(choosing ? passwordRule() : QString());
-    m_complaint->hide();
     show();
     m_first->setFocus();
 }
 
-void PassphrasePanel::submit()
+bool PassphrasePanel::complain()
 {
     const QString passphrase = m_first->text();
     QString complaint;
@@ -70,10 +75,15 @@ void PassphrasePanel::submit()
         complaint = tr("The two are not the same.");
     m_complaint->setText(complaint);
     m_complaint->setVisible(!complaint.isEmpty());
-    if (!complaint.isEmpty())
+    return !complaint.isEmpty();
+}
+
+void PassphrasePanel::submit()
+{
+    if (complain())
         return;
     hide();
-    Q_EMIT given(passphrase);
+    Q_EMIT given(m_first->text());
 }
 
 } // namespace chancery::ui

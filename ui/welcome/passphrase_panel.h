@@ -23,6 +23,8 @@ Q_SIGNALS:
     void given(const QString &passphrase);
 
 private:
+    /// Says what is wrong with what was typed; false: nothing is.
+    bool complain();
     void submit();
 
     QLabel *m_text;

@@ -2,6 +2,7 @@
 #include "ui/widgets/act_dialog.h"
 
 #include "ui/widgets/day_field.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/error_panel.h"
 #include "ui/widgets/required.h"
 #include "ui/widgets/tone.h"
@@ -92,9 +93,14 @@ void ActDialog::addField(const QString &label, QWidget *field, Complaint complai
     else
         field->setAccessibleName(spoken);
     field->setAccessibleDescription(hint);
-    if (complaint.needed)
-        m_required->show();
     m_fields.push_back({box, field, said, hint, std::move(complaint), true});
+    showRequired();
+    onEdit(field, this, [this] { lookAgain(); });
+}
+
+void ActDialog::showRequired()
+{
+    m_required->setVisible(std::ranges::any_of(m_fields, [](const Field &each) { return each.visible && each.complaint.needed; }));
 }
 
 void ActDialog::setFieldVisible(QWidget *field, bool visible)
@@ -106,6 +112,7 @@ void ActDialog::setFieldVisible(QWidget *field, bool visible)
     found->box->setVisible(visible);
     m_form->labelForField(found->box)->setVisible(visible);
     found->complaintLabel->hide();
+    showRequired();
     if (isVisible())
         growToFit();
 }
@@ -145,14 +152,27 @@ ActDialog::Complaint ActDialog::needed(Complaint complaint)
     return complaint;
 }
 
+void ActDialog::say(const Field &field, const QString &complaint)
+{
+    field.complaintLabel->setText(complaint);
+    field.complaintLabel->setVisible(!complaint.isEmpty());
+    field.field->setAccessibleDescription(complaint.isEmpty() ? field.hint : complaint);
+}
+
+void ActDialog::lookAgain()
+{
+    for (const Field &each : m_fields) {
+        if (!each.complaintLabel->isHidden())
+            say(each, each.complaint.says());
+    }
+}
+
 bool ActDialog::complain()
 {
     QWidget *first = nullptr;
     for (const Field &each : m_fields) {
         const QString said = each.visible && each.complaint.says ? each.complaint.says() : QString();
-        each.complaintLabel->setText(said);
-        each.complaintLabel->setVisible(!said.isEmpty());
-        each.field->setAccessibleDescription(said.isEmpty() ? each.hint : said);
+        say(each, said);
         if (!first && !said.isEmpty())
             first = each.field;
     }

@@ -85,7 +85,11 @@ private:
         Complaint complaint;
         bool visible;
     };
+    void say(const Field &field, const QString &complaint);
     bool complain();
+    /// What is said beneath fields goes when it is no longer so; nothing new is said before the next try.
+    void lookAgain();
+    void showRequired();
     void perform();
     void finished(const base::Result<engine::Outcome> &result);
     void setBusy(bool busy);
@@ -93,7 +97,7 @@ private:
 
     Desk &m_desk;
     QVBoxLayout *m_column;
-    QLabel *m_required; ///< what the sign means; shown once a field bears it
+    QLabel *m_required; ///< what the sign means; shown while a field bears it
     QFormLayout *m_form;
     ErrorPanel *m_error;
     QLabel *m_refusal;
