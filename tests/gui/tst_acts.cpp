@@ -4,6 +4,9 @@
 #include "ui/diagram/card_keeper.h"
 #include "ui/diagram/diagram_view.h"
 #include "ui/diagram/guard_card.h"
+#include "ui/diagram/guard_row.h"
+#include "ui/submission/advance_dialog.h"
+#include "ui/submission/answer_dialog.h"
 #include "ui/submission/documents_model.h"
 #include "ui/submission/submission_page.h"
 
@@ -136,7 +139,13 @@ private Q_SLOTS:
         typeInto(child<QLineEdit>(dialog, "version"), u"1.1"_s);
         press(dialog, u"act"_s);
         QVERIFY2(m_stage->asked.empty(), "a correction needs its reason");
+        const auto complaints = [&dialog] {
+            const auto labels = dialog->findChildren<QLabel *>();
+            return std::ranges::count_if(labels, [](const QLabel *each) { return each->isVisible() && each->property("tone") == u"danger"_s; });
+        };
+        QCOMPARE(complaints(), 1);
         typeInto(child<QLineEdit>(dialog, "reason"), u"misread"_s);
+        QVERIFY2(complaints() == 0, "what was mended is not complained of any more");
         press(dialog, u"act"_s);
         QVERIFY(m_stage->last<engine::DescribeDocument>());
         QTRY_COMPARE(now().document(domain::DocumentId(document))->version, u"1.1"_s);
@@ -213,6 +222,46 @@ private Q_SLOTS:
         QVERIFY(m_stage->last<engine::SaveDocument>());
         auto *said = child<QLabel>(m_page.get(), "said");
         QTRY_VERIFY2(said->text().contains(u"copy.pdf"), qPrintable(said->text()));
+        work().attach(m_id, u"icf"_s);
+        QTRY_VERIFY2(said->text().isEmpty(), "at the next change of the submission it is said no more");
+    }
+
+    void whatThePageIsCalledOnPaperNamesTheSubmission()
+    {
+        openPage(SubmissionPage::Clocks);
+        QVERIFY2(m_page->paperName().contains(m_id), qPrintable(m_page->paperName()));
+        const QString title = m_page->paperTitle();
+        const auto sheet = ui::readSheet(m_stage->desk->reader(), id(), m_stage->desk->clock().now());
+        QVERIFY2(title.contains(m_id) && title.contains(sheet->site.name) && title.contains(sheet->study.protocolNumber), qPrintable(title));
+    }
+
+    void whatTheCommitteeDecidedIsNeverAssumed()
+    {
+        toReview();
+        m_stage->asked.clear();
+        ui::AnswerDialog dialog(*m_stage->desk, m_stage->answers, now(), domain::AnswerKind::Decision, work().clock().today());
+        dialog.setLetterFile(work().file(u"decision.pdf"_s, "%PDF-1.4 approved"));
+        dialog.show();
+        press(&dialog, u"act"_s);
+        QVERIFY2(m_stage->asked.empty(), "an outcome has to be chosen");
+        auto *outcome = child<QComboBox>(&dialog, "outcome");
+        outcome->setCurrentIndex(outcome->findData(int(domain::DecisionOutcome::Approved)));
+        press(&dialog, u"act"_s);
+        QVERIFY(m_stage->last<engine::RecordAnswer>());
+        QCOMPARE(m_stage->last<engine::RecordAnswer>()->outcome, domain::DecisionOutcome::Approved);
+        QTRY_VERIFY(!dialog.isVisible());
+    }
+
+    void theSignOfRequiredFieldsIsExplainedOnlyWhereItStands()
+    {
+        const auto explained = [](const QDialog &dialog) {
+            const auto labels = dialog.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *each) { return !each->isHidden() && each->text().startsWith(u'*'); });
+        };
+        const ui::AdvanceDialog forward(*m_stage->desk, now(), State::PreValidation, work().clock().today());
+        QVERIFY2(!explained(forward), "its required fields are hidden");
+        const ui::AdvanceDialog closing(*m_stage->desk, now(), State::Archived, work().clock().today());
+        QVERIFY(explained(closing));
     }
 
     void aPictureIsNeverWrittenOverTheWorkspacesOwnFiles()
@@ -252,6 +301,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_page->findChild<QDialog *>());
         m_page->diagram()->cards()->open(ui::edgeIndex(State::Approved, State::Archived));
         QVERIFY2(m_page->diagram()->cards()->card()->findChild<QLabel *>(u"leftBehind"_s), "the card says it before the dialog");
+        const auto rows = m_page->diagram()->cards()->card()->findChildren<ui::GuardRow *>();
+        QVERIFY2(std::ranges::any_of(rows, [](const ui::GuardRow *row) { return row->accessibleName().contains(u"asked for"); }), "no reason is called given before one was asked for");
     }
 
     void theFirstStepSaysWhatSendingWillStillWant()

@@ -25,6 +25,8 @@ private:
         InspectorContent content{u"Document attached"_s, u"Entry 12"_s, {}};
         content.lines.push_back({u"File"_s, QString(120, u'w') + u".pdf"_s});
         content.lines.push_back({u"Reason"_s, u"several short words in a row, which a label wraps by itself without any help"_s});
+        content.lines.push_back({u"Validation within ten days; silence makes the application valid"_s, u"3 days left"_s});
+        content.lines.push_back({u"Validation within ten days; silence makes the application valid"_s, {}, InspectorLine::Kind::Heading});
         content.lines.push_back({u"Hash"_s, QString(64, u'a'), InspectorLine::Kind::Hash});
         content.lines.push_back({u"As recorded (JSON)"_s, u"{\"action\":\"X\"}"_s, InspectorLine::Kind::Recorded});
         return content;

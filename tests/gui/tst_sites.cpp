@@ -303,6 +303,19 @@ private Q_SLOTS:
         QCOMPARE(wall()->verticalScrollBar()->value(), scrolled);
     }
 
+    void theButtonsOfTheViewsStayWhereTheyAre()
+    {
+        m_stage->builder.submission(u"EU-NL"_s);
+        openPage();
+        const auto *table = child<QToolButton>(m_page.get(), "table");
+        const QPoint before = table->pos();
+        for (const char *each : {"table", "queue", "cards"}) {
+            QTest::mouseClick(child<QToolButton>(m_page.get(), each), Qt::LeftButton);
+            QCoreApplication::processEvents();
+            QCOMPARE(table->pos(), before);
+        }
+    }
+
     void theQueueAssignsAndResolves()
     {
         const QString id = m_stage->builder.submission(u"EU-NL"_s);

@@ -2,6 +2,7 @@
 #include "ui/diagram/guard_card.h"
 
 #include "ui/diagram/guard_row.h"
+#include "ui/text/check_words.h"
 #include "ui/text/state_words.h"
 #include "ui/widgets/theme.h"
 
@@ -121,8 +122,9 @@ void GuardCard::addLines(const Checklist &lines, const Theme &theme, const LeftB
 
 void GuardCard::showGuard(const Transition &transition, const Checklist &lines, const LeftBehind &left, bool actable, const Theme &theme)
 {
-    const auto met = std::ranges::count_if(lines, &workflow::GuardLine::met);
-    begin(actTitle(transition), lines.empty() ? QString() : tr("%1 of %2 met").arg(met).arg(lines.size()), theme);
+    const auto all = std::ranges::count_if(lines, [](const workflow::GuardLine &line) { return !line.met || !askedWithTheAct(line); });
+    const auto met = std::ranges::count_if(lines, [](const workflow::GuardLine &line) { return line.met && !askedWithTheAct(line); });
+    begin(actTitle(transition), all == 0 ? QString() : tr("%1 of %2 met").arg(met).arg(all), theme);
     addLines(lines, theme, left);
     if (actable)
         addButton(transition, workflow::allMet(lines), theme);

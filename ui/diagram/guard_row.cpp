@@ -45,12 +45,14 @@ GuardRow::GuardRow(const workflow::GuardLine &line, const Theme &theme, QWidget 
     , m_line(line)
     , m_check(theme.accent)
     , m_ring(theme.attention)
+    , m_quiet(theme.text2)
+    , m_asked(line.met ? askedWithTheAct(line) : std::nullopt)
 {
-    setAccessibleName(checkSpoken(line));
+    setAccessibleName(m_asked.value_or(checkSpoken(line)));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Indent, 0, 0, 0);
     column->setSpacing(1);
-    column->addWidget(label(checkTitle(line), 13, theme.ink, this));
+    column->addWidget(label(m_asked.value_or(checkTitle(line)), 13, theme.ink, this));
     if (!line.met)
         addReason(theme);
 }
@@ -111,7 +113,10 @@ void GuardRow::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const double x = layoutDirection() == Qt::RightToLeft ? width() - 7 : 7;
     painter.translate(x, 9);
-    if (m_line.met) {
+    if (m_asked) {
+        painter.setPen(QPen(m_quiet, 2, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(-4, 0), QPointF(4, 0));
+    } else if (m_line.met) {
         painter.setPen(QPen(m_check, 2 / 1.15, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.scale(1.15, 1.15);
         painter.drawPath(checkMark());

@@ -6,13 +6,15 @@
 #include <QMap>
 #include <QWidget>
 
+#include <optional>
+
 class QPushButton;
 
 namespace chancery::ui {
 
 struct Theme;
 
-/// One line of a guard: a check or an open ring, the precondition, and for an unmet one the reason with its link.
+/// One line of a guard: a check, an open ring or (asked for with the act) a stroke, the precondition, and for an unmet one the reason with its link.
 class GuardRow final : public QWidget
 {
     Q_OBJECT
@@ -32,7 +34,8 @@ private:
     QPushButton *mendingLink(const Theme &theme);
 
     workflow::GuardLine m_line;
-    QColor m_check, m_ring;
+    QColor m_check, m_ring, m_quiet;
+    std::optional<QString> m_asked; ///< the act asks for it; a stroke instead of a check
 };
 
 } // namespace chancery::ui

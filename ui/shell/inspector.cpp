@@ -33,6 +33,14 @@ QWidget *selectable(const QString &text)
     return label;
 }
 
+/// What stands over a value or a group: as long as a rule's title may be.
+QLabel *wrapped(Tone tone, const QString &text)
+{
+    QLabel *label = toned(tone, text);
+    label->setWordWrap(true);
+    return label;
+}
+
 /// Folded away; the button that copies gives the bytes as they are hashed, whatever their showing looks like.
 QWidget *recorded(const InspectorLine &line)
 {
@@ -115,7 +123,7 @@ QWidget *Inspector::valueWidget(const InspectorLine &line)
         return badge;
     }
     case InspectorLine::Kind::Heading:
-        return toned(Tone::Heading, line.label);
+        return wrapped(Tone::Heading, line.label);
     case InspectorLine::Kind::Text:
     case InspectorLine::Kind::Date:
         return selectable(line.value);
@@ -139,8 +147,7 @@ QWidget *Inspector::makeBody() const
     }
     if (!m_content.subtitle.isEmpty())
         column->addWidget(toned(Tone::Caption, m_content.subtitle));
-    QLabel *title = toned(Tone::Heading, m_content.title);
-    title->setWordWrap(true);
+    QLabel *title = wrapped(Tone::Heading, m_content.title);
     title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(title);
     for (const InspectorLine &line : m_content.lines) {
@@ -148,7 +155,7 @@ QWidget *Inspector::makeBody() const
             continue;
         column->addSpacing(line.kind == InspectorLine::Kind::Heading ? 16 : 8);
         if (line.kind != InspectorLine::Kind::Heading && line.kind != InspectorLine::Kind::Recorded)
-            column->addWidget(toned(Tone::Caption, line.label));
+            column->addWidget(wrapped(Tone::Caption, line.label));
         QWidget *value = valueWidget(line);
         if (qobject_cast<WrappedText *>(value))
             value->setAccessibleName(line.label);

@@ -37,14 +37,14 @@ void MainWindow::printList(const QAbstractItemView *list)
 {
     if (!list || !isAtWork())
         return;
-    const QString name = tr("%1 %2.pdf", "a place and a day").arg(pageHere()->placeName(), m_desk->clock().now().text().left(10));
+    const QString name = tr("%1 %2.pdf", "a place and a day").arg(pageHere()->paperName(), m_desk->clock().now().text().left(10));
     const QString path = m_parts.prompts.saveFile(this, tr("Print this list as PDF"), name, tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     if (const base::Status foreign = engine::leavesOwnFilesAlone(m_desk->folder(), path); !foreign)
         return showProblem(foreign.error());
     auto *print = new PrintTable(*list,
-                                 {.title = pageHere()->placeName(), .subtitle = list->accessibleName(), .workspace = m_desk->reader().workspaceName(),
+                                 {.title = pageHere()->paperTitle(), .subtitle = list->accessibleName(), .workspace = m_desk->reader().workspaceName(),
                                   .at = instantWords(m_desk->clock().now().text()), .filter = pageHere()->filterInForce(*list),
                                   .foot = footOf(m_desk->reader()), .head = {}, .rows = {}},
                                  path, this);

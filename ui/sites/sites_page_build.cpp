@@ -64,6 +64,15 @@ void SitesPage::buildBar()
     bar->addWidget(m_count);
     bar->addStretch();
 
+    // Before the views: only the empty room gives way when it comes and goes.
+    m_columnsButton = new QToolButton;
+    m_columnsButton->setObjectName(u"columns"_s);
+    m_columnsButton->setText(tr("Co&lumns"));
+    m_columnsButton->setAccessibleName(tr("Columns of the table"));
+    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(m_columnsButton);
+    m_columnsButton->hide();
+
     const std::array<std::pair<QString, QString>, 3> views{{{tr("C&ards"), tr("Sites as cards")},
                                                            {tr("&Table"), tr("Sites as a table")},
                                                            {tr("&Queue"), tr("Queue of regulatory affairs")}}};
@@ -78,14 +87,6 @@ void SitesPage::buildBar()
         bar->addWidget(button);
     }
     m_views->button(Cards)->setChecked(true);
-
-    m_columnsButton = new QToolButton;
-    m_columnsButton->setObjectName(u"columns"_s);
-    m_columnsButton->setText(tr("Co&lumns"));
-    m_columnsButton->setAccessibleName(tr("Columns of the table"));
-    m_columnsButton->setPopupMode(QToolButton::InstantPopup);
-    bar->addWidget(m_columnsButton);
-    m_columnsButton->hide();
 
     auto *menu = new QMenu(m_new);
     menu->addAction(tr("New &study…"), this, &SitesPage::newStudy)->setObjectName(u"newStudy"_s);

@@ -81,6 +81,7 @@ void AnswerDialog::buildLetter(const domain::Submission &submission)
 
 void AnswerDialog::buildDecision()
 {
+    m_outcome->addItem(tr("Choose…")); // what the committee decided is never assumed
     for (const auto &[each, wire] : base::EnumNames<DecisionOutcome>::table)
         m_outcome->addItem(decisionOutcomeWord(each), int(each));
     for (const auto &[each, wire] : base::EnumNames<DecisionBasis>::table)
@@ -88,7 +89,7 @@ void AnswerDialog::buildDecision()
     m_outcome->setObjectName(u"outcome"_s);
     m_basis->setObjectName(u"basis"_s);
     m_expires->setObjectName(u"expires"_s);
-    addField(tr("&Outcome:"), m_outcome);
+    addField(tr("&Outcome:"), m_outcome, needed([this] { return outcomeChosen() ? QString() : tr("Choose what the committee decided."); }));
     addField(tr("It r&ests on:"), m_basis);
     m_meetingOn->setToolTip(tr("Only where the approval counts from it."));
     m_expires->setToolTip(tr("Only where the letter names it; otherwise the rules do."));
@@ -134,13 +135,19 @@ void AnswerDialog::chooseLetter()
 }
 
 AnswerKind AnswerDialog::kind() const { return AnswerKind(m_kind->currentData().toInt()); }
-DecisionOutcome AnswerDialog::outcomeChosen() const { return DecisionOutcome(m_outcome->currentData().toInt()); }
+
+std::optional<DecisionOutcome> AnswerDialog::outcomeChosen() const
+{
+    const QVariant chosen = m_outcome->currentData();
+    return chosen.isValid() ? std::optional(DecisionOutcome(chosen.toInt())) : std::nullopt;
+}
 
 void AnswerDialog::showFieldsOf()
 {
     const AnswerKind now = kind();
     const bool decision = now == AnswerKind::Decision;
-    const bool approves = decision && outcomeChosen() != DecisionOutcome::Rejected && outcomeChosen() != DecisionOutcome::Deferred;
+    const auto outcome = outcomeChosen();
+    const bool approves = decision && outcome && *outcome != DecisionOutcome::Rejected && *outcome != DecisionOutcome::Deferred;
     const bool refused = now == AnswerKind::Acknowledgement && m_intakeRejected->isChecked();
     m_meaning->setText(answerKindMeaning(now));
     setActText(tr("Record %1", "an act; then what is recorded, in lower case").arg(answerKindWord(now).toLower()));
@@ -151,7 +158,7 @@ void AnswerDialog::showFieldsOf()
     setFieldVisible(m_intakeRejected, now == AnswerKind::Acknowledgement);
     setFieldVisible(m_text, now != AnswerKind::Acknowledgement || refused);
     setFieldVisible(m_verifier, now == AnswerKind::Condition);
-    setFieldVisible(m_due, now == AnswerKind::Request || (decision && outcomeChosen() == DecisionOutcome::Deferred));
+    setFieldVisible(m_due, now == AnswerKind::Request || (decision && outcome == DecisionOutcome::Deferred));
     setFieldVisible(m_lateReason, m_on->day() && isLate(*m_on->day(), m_today));
 }
 
@@ -164,10 +171,10 @@ QString AnswerDialog::letterComplaint() const
 
 QString AnswerDialog::textComplaint() const
 {
-    const bool approves = kind() == AnswerKind::Decision && outcomeChosen() == DecisionOutcome::Approved;
-    const bool needed = !approves && outcomeChosen() != DecisionOutcome::ApprovedWithConditions;
+    const auto outcome = outcomeChosen();
+    const bool speaksForItself = !outcome || *outcome == DecisionOutcome::Approved || *outcome == DecisionOutcome::ApprovedWithConditions;
     const bool said = !m_text->toPlainText().trimmed().isEmpty();
-    if (said || (kind() == AnswerKind::Decision && !needed))
+    if (said || (kind() == AnswerKind::Decision && speaksForItself))
         return {};
     return tr("Write what the letter says.");
 }
@@ -186,7 +193,7 @@ engine::Command AnswerDialog::command() const
     if (kind() == AnswerKind::Request || kind() == AnswerKind::Decision)
         answer.due = m_due->day();
     if (kind() == AnswerKind::Decision) {
-        answer.outcome = outcomeChosen();
+        answer.outcome = outcomeChosen().value_or(DecisionOutcome::Deferred); // never asked for without one
         answer.basis = DecisionBasis(m_basis->currentData().toInt());
         answer.meetingOn = m_meetingOn->day();
         answer.expires = m_expires->day();

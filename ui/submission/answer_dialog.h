@@ -39,7 +39,7 @@ private:
     void chooseLetter();
     void showFieldsOf();
     domain::AnswerKind kind() const;
-    domain::DecisionOutcome outcomeChosen() const;
+    std::optional<domain::DecisionOutcome> outcomeChosen() const; ///< nothing until somebody chose
     QString letterComplaint() const;
     QString textComplaint() const;
 

@@ -22,6 +22,7 @@
 #include "ui/widgets/digest_label.h"
 #include "ui/widgets/empty_place.h"
 #include "ui/widgets/entry_details.h"
+#include "ui/widgets/one_line.h"
 #include "ui/widgets/tone.h"
 
 #include <QAbstractItemView>
@@ -45,14 +46,16 @@ SubmissionPage::SubmissionPage(Desk &desk, Prompts &prompts, RuleChoices choices
     : Page(parent), m_desk(desk), m_prompts(prompts), m_choices(std::move(choices)), m_stack(new QStackedWidget),
       m_empty(new EmptyPlace(tr("No submission is open"),
                              tr("Open one from its card on the wall of sites, choose it above, or jump to it with Ctrl+K."))),
-      m_chooser(new QComboBox), m_title(toned(Tone::Title)), m_subtitle(toned(Tone::Quiet)), m_said(toned(Tone::Quiet)),
+      m_chooser(new QComboBox), m_title(toned(Tone::Title)), m_subtitle(toned(Tone::Quiet)), m_said(new OneLine),
       m_validate(new QPushButton(tr("&Validate"))), m_lock(new QPushButton(tr("&Lock package"))), m_more(new QToolButton),
       m_diagram(new DiagramView), m_rollback(new RollbackPanel), m_tabs(new QTabWidget), m_documents(new DocumentsView),
       m_findings(new FindingsView), m_committee(new CommitteeView), m_clocks(new ClocksView), m_history(new HistoryView), m_outgoing(new OutgoingCopies(this))
 {
     build();
     joinViews();
-    connect(&m_desk, &Desk::changed, this, [this](qint64, const QStringList &touched) {
+    connect(&m_desk, &Desk::changed, this, [this](qint64 seq, const QStringList &touched) {
+        if (seq > m_saidAt && touched.contains(m_id.text()))
+            say({}); // it was true of the submission before
         if (isVisible() && (touched.isEmpty() || touched.contains(m_id.text()) || m_id.isEmpty()))
             refresh();
     });
@@ -117,6 +120,17 @@ const QAbstractItemView *SubmissionPage::list() const
     return m_sheet && m_tabs->currentWidget() ? m_tabs->currentWidget()->findChild<QAbstractItemView *>() : nullptr;
 }
 
+QString SubmissionPage::paperTitle() const
+{
+    if (!m_sheet)
+        return placeName();
+    QStringList parts{paperName(), m_sheet->site.name, m_sheet->study.protocolNumber};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString SubmissionPage::paperName() const { return m_sheet ? tr("Submission %1").arg(m_id.text()) : placeName(); }
+
 QByteArray SubmissionPage::arrangement() const { return m_split->drawn(); }
 
 void SubmissionPage::arrange(const QByteArray &arrangement) { m_split->draw(arrangement); }
@@ -125,9 +139,9 @@ QWidget *SubmissionPage::firstControl() { return m_sheet ? static_cast<QWidget *
 
 void SubmissionPage::say(const QString &words, const QString &whole)
 {
-    m_said->setText(words);
-    m_said->setToolTip(whole);
-    m_said->setVisible(!words.isEmpty());
+    m_said->say(words, whole);
+    // The entry of the act that this is said of may be announced only after its answer.
+    m_saidAt = m_desk.reader().entryCount() - 1;
 }
 
 void SubmissionPage::setTab(Tab tab) { m_tabs->setCurrentIndex(tab); }

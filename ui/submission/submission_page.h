@@ -26,6 +26,7 @@ class DocumentsView;
 class EmptyPlace;
 class FindingsView;
 class HistoryView;
+class OneLine;
 class OutgoingCopies;
 class Prompts;
 class RollbackPanel;
@@ -47,6 +48,8 @@ public:
     bool openFiles() override;
     void takeFiles(const QStringList &paths) override;
     const QAbstractItemView *list() const override;
+    QString paperTitle() const override;
+    QString paperName() const override;
     QWidget *firstControl() override;
     QByteArray arrangement() const override;
     void arrange(const QByteArray &arrangement) override;
@@ -72,7 +75,7 @@ private:
     void showActs();
     void showTabs();
     void showSelection();
-    /// What came of the last act, beside the title; `whole` is its tooltip.
+    /// What came of the last act, under the title, until the submission changes again; `whole` is its tooltip.
     void say(const QString &words, const QString &whole = {});
     void openDialog(QDialog *dialog);
     bool writable() const;
@@ -85,7 +88,7 @@ private:
     void advance(domain::State to);
     void mend(workflow::Check check, const QMap<QString, QString> &values);
     void answer(domain::AnswerKind kind);
-    void answerWith(domain::DecisionOutcome outcome);
+    void answerWith(std::optional<domain::DecisionOutcome> outcome);
     void answerRequest(const QString &id);
     void meetCondition(const QString &id);
     void setGate(const QString &name);
@@ -113,7 +116,8 @@ private:
     QComboBox *m_chooser;
     QLabel *m_title;
     QLabel *m_subtitle;
-    QLabel *m_said;
+    OneLine *m_said;
+    qint64 m_saidAt = -1; ///< the newest entry when it was said
     QPushButton *m_validate;
     QPushButton *m_lock;
     QToolButton *m_more;

@@ -170,7 +170,7 @@ void SubmissionPage::mend(Check check, const QMap<QString, QString> &values)
         return answer(AnswerKind::Acknowledgement);
     case Check::DecisionRecorded:
     case Check::ExpiryKnown:
-        return answerWith(base::fromWire<domain::DecisionOutcome>(values.value(u"outcome"_s)).value_or(domain::DecisionOutcome::Approved));
+        return answerWith(base::fromWire<domain::DecisionOutcome>(values.value(u"outcome"_s)));
     case Check::ConditionsRecorded:
         return answer(AnswerKind::Condition);
     case Check::ConditionsMet:
@@ -190,10 +190,11 @@ void SubmissionPage::answer(AnswerKind kind)
         openDialog(new AnswerDialog(m_desk, m_prompts, m_sheet->submission, kind, m_sheet->today, this));
 }
 
-void SubmissionPage::answerWith(domain::DecisionOutcome outcome)
+void SubmissionPage::answerWith(std::optional<domain::DecisionOutcome> outcome)
 {
     auto *dialog = new AnswerDialog(m_desk, m_prompts, m_sheet->submission, AnswerKind::Decision, m_sheet->today, this);
-    dialog->setOutcome(outcome);
+    if (outcome)
+        dialog->setOutcome(*outcome);
     openDialog(dialog);
 }
 

@@ -13,6 +13,7 @@
 #include "ui/widgets/desk.h"
 #include "ui/widgets/drop_target.h"
 #include "ui/widgets/empty_place.h"
+#include "ui/widgets/one_line.h"
 #include "ui/widgets/tone.h"
 
 #include <QClipboard>
@@ -36,6 +37,8 @@ void SubmissionPage::build()
     column->setContentsMargins(16, 12, 16, 8);
     column->setSpacing(8);
     column->addWidget(buildHead());
+    m_said->setObjectName(u"said"_s);
+    column->addWidget(m_said);
     m_stack->addWidget(buildBody());
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
@@ -53,11 +56,7 @@ QWidget *SubmissionPage::buildHead()
     words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
-    row->addLayout(words, 2);
-    m_said->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    m_said->setObjectName(u"said"_s);
-    row->addWidget(m_said, 1);
-    m_said->hide(); // empty it would only take room from what the submission is
+    row->addLayout(words, 1);
     m_chooser->setObjectName(u"chooser"_s);
     m_chooser->setAccessibleName(tr("Submission shown"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -137,6 +137,15 @@ QString checkTitle(const GuardLine &line)
     return {};
 }
 
+std::optional<QString> askedWithTheAct(const GuardLine &line)
+{
+    if (line.check == Check::ReturnReason)
+        return CheckWords::tr("A reason: asked for when it goes back");
+    if (line.check == Check::ClosureReason)
+        return CheckWords::tr("A reason for closing: asked for when it is closed");
+    return std::nullopt;
+}
+
 QString checkReason(const GuardLine &line)
 {
     if (line.met)

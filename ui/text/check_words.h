@@ -13,6 +13,9 @@ namespace chancery::ui {
 
 /// The precondition itself: "Protocol attached", "No request left open".
 QString checkTitle(const workflow::GuardLine &line);
+/// What only the act itself asks for, in words that say so: "A reason for closing: asked for when it is closed". Before the act
+/// it is neither met nor missing. Nothing for what the record has to hold.
+std::optional<QString> askedWithTheAct(const workflow::GuardLine &line);
 /// Why it is not met, with what was found; empty for a met line.
 QString checkReason(const workflow::GuardLine &line);
 /// The words of the link that mends an unmet line: "Attach it"; empty where nothing here can mend it.

@@ -104,8 +104,10 @@ QString reviewClock(const Submission &submission, QDate today)
     if (!clock || clock->status == ClockStatus::Stopped)
         return Words::tr("the committee has no last day on record.");
     const int left = int(today.daysTo(clock->dueOn));
-    return left < 0 ? Words::tr("the committee is %1 over its time.").arg(numberWord(-left))
-                    : Words::tr("the committee has %1 left.").arg(numberWord(left));
+    if (left == 1 || left == -1)
+        return left < 0 ? Words::tr("the committee is one calendar day over its time.") : Words::tr("the committee has one calendar day left.");
+    return left < 0 ? Words::tr("the committee is %1 calendar days over its time.").arg(numberWord(-left))
+                    : Words::tr("the committee has %1 calendar days left.").arg(numberWord(left));
 }
 
 QString wayNoun(State to)

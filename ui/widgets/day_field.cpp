@@ -11,9 +11,40 @@
 #include <QToolButton>
 #include <QWidgetAction>
 
+#include <tuple>
+
 namespace chancery::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int CellWidth = 6; ///< letters: a weekday's head and the room around it
+
+/// A month in the window's own colours; Qt's weekends are red, which here says that something blocks.
+QCalendarWidget *monthToPickFrom()
+{
+    auto *calendar = new QCalendarWidget;
+    calendar->setObjectName(u"calendar"_s);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
+    calendar->setMinimumWidth(7 * CellWidth * calendar->fontMetrics().averageCharWidth());
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(day, calendar->weekdayTextFormat(Qt::Monday));
+    const std::tuple<QString, Qt::ArrowType, QString> turns[] = {{u"qt_calendar_prevmonth"_s, Qt::LeftArrow, DayField::tr("The month before")},
+                                                                 {u"qt_calendar_nextmonth"_s, Qt::RightArrow, DayField::tr("The month after")}};
+    for (const auto &[name, arrow, words] : turns) {
+        if (auto *turn = calendar->findChild<QToolButton *>(name)) {
+            turn->setIcon({});
+            turn->setArrowType(arrow);
+            turn->setToolTip(words);
+            turn->setAccessibleName(words);
+        }
+    }
+    return calendar;
+}
+
+} // namespace
 
 DayField::DayField(QWidget *parent) : QWidget(parent), m_text(new QLineEdit), m_pick(new QToolButton)
 {
@@ -61,8 +92,7 @@ void DayField::pick()
     // A menu closes by itself on Escape and on a click elsewhere; it is owned by this field and dies when closed.
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *calendar = new QCalendarWidget;
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    QCalendarWidget *calendar = monthToPickFrom();
     if (const auto shown = day())
         calendar->setSelectedDate(*shown);
     auto *action = new QWidgetAction(menu);

@@ -34,6 +34,10 @@ public:
     virtual bool focusFilter() { return false; }
     /// The list or table that stands here, for printing; null where there is none.
     virtual const QAbstractItemView *list() const { return nullptr; }
+    /// What its lists are called on paper: "Submission SUB-0001 · Utrecht · CT-2026-4".
+    virtual QString paperTitle() const { return placeName(); }
+    /// What a file with them is named after: "Submission SUB-0001".
+    virtual QString paperName() const { return placeName(); }
     /// What is left out of a view of this page, or ordered otherwise, in words for paper; empty: all is shown.
     virtual QString filterInForce(const QAbstractItemView &view) const
     {

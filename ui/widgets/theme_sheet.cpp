@@ -85,6 +85,11 @@ QTableView::item:focus { border: 1px solid @accent; }
 QHeaderView { background: @ground; border: none; }
 QHeaderView::section { background: @ground; color: @text2; border: none; border-bottom: 1px solid @line; padding: 5px 8px; font-weight: 600; }
 QTableCornerButton::section { background: @ground; border: none; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @raised; }
+QCalendarWidget QToolButton { color: @ink; font-weight: 600; padding: 3px 8px; }
+QCalendarWidget QToolButton[popupMode="2"] { padding-right: 22px; }
+QCalendarWidget QTableView { alternate-background-color: @ground; selection-background-color: @accent; selection-color: @onAccent; }
+QCalendarWidget QTableView::item { padding: 0px; }
 QFrame[panel="error"] { background: @errorGround; border: none; border-left: 4px solid @schema; border-radius: 0px; }
 QFrame[panel="note"] { background: @noteGround; border: none; border-left: 4px solid @warning; }
 QFrame[panel="good"] { background: @goodGround; border: none; border-left: 4px solid @good; }

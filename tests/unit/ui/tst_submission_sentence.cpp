@@ -77,7 +77,7 @@ void TestSubmissionSentence::saysWhereItStands()
 void TestSubmissionSentence::namesTheWayThatWaits()
 {
     QCOMPARE(sentenceOf(test::sampleWaitingReview()),
-             u"Under review for 23 days; the committee has 37 left. Three ways on: two are open, approval waits for one point."_s);
+             u"Under review for 23 days; the committee has 37 calendar days left. Three ways on: two are open, approval waits for one point."_s);
     QVERIFY(sentenceOf(test::sampleRolledBack()).startsWith(u"Put back to draft on 24 February."_s));
 }
 
