@@ -2,6 +2,7 @@
 #include "app/cli/small_file.h"
 
 #include "app/cli/unreadable.h"
+#include "core/base/source_file.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -26,6 +27,8 @@ base::Result<QByteArray> readSmallFile(const QString &path)
 
 base::Status writeSmallFile(const QString &path, const QByteArray &bytes)
 {
+    if (base::Status place = base::isReplaceable(path); !place)
+        return place;
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};

@@ -134,4 +134,11 @@ Status SourceFile::unchanged() const
     return error(ErrorKind::BadInput, u"FILE_CHANGED"_s, {{u"path"_s, m_path}});
 }
 
+Status isReplaceable(const QString &path)
+{
+    struct stat there {};
+    const bool free = ::stat(nativePath(path).constData(), &there) != 0 || S_ISREG(there.st_mode);
+    return free ? Status() : Status(error(ErrorKind::BadInput, QStringLiteral("NOT_A_FILE"), {{QStringLiteral("path"), path}}));
+}
+
 } // namespace chancery::base

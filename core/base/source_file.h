@@ -44,4 +44,8 @@ private:
     FileStamp m_stamp;
 };
 
+/// Whether a file may be put in the place of what stands there: nothing, or a file. A device or a pipe is no such place: the rename
+/// that makes a file whole at once would put a file where the system keeps /dev/null. Errors: BadInput "NOT_A_FILE" (path).
+Status isReplaceable(const QString &path);
+
 } // namespace chancery::base

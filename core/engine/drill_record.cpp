@@ -2,6 +2,7 @@
 #include "core/engine/drill_record.h"
 
 #include "core/base/canonical_json.h"
+#include "core/base/source_file.h"
 #include "core/ledger/data_integrity.h"
 
 #include <QSaveFile>
@@ -64,6 +65,8 @@ base::Result<Json> signedRecord(Json record, const base::UtcTime &at, const ledg
 
 base::Status writeRecord(const QString &path, const Json &record)
 {
+    if (base::Status place = base::isReplaceable(path); !place)
+        return place;
     QSaveFile file(path);
     const QByteArray text = base::indentedJson(record);
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())

@@ -33,6 +33,9 @@ bool isTheSame(const QString &a, const QString &b)
 
 base::Status leavesOwnFilesAlone(const QString &folder, const QString &path)
 {
+    // A folder is told better by whoever meets it.
+    if (const base::Status place = base::isReplaceable(path); !place && !QFileInfo(path).isDir())
+        return place;
     const QString home = QFileInfo(folder).canonicalFilePath();
     bool own = !home.isEmpty() && placeOf(path).startsWith(home + u'/');
     for (const QString &name : {u"workspace.sqlite"_s, u"workspace.sqlite-wal"_s, u"workspace.sqlite-shm"_s})

@@ -5,7 +5,10 @@
 #include "tests/support/http_server.h"
 #include "tests/support/timestamp_authority.h"
 
+#include <QFileInfo>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 using namespace chancery;
@@ -158,6 +161,11 @@ private Q_SLOTS:
     {
         const QString request = m_at.path(u"by-hand.request"_s), answer = m_at.path(u"by-hand.answer"_s);
         MUST(m_at.asks({u"anchor"_s, u"cosign"_s, u"qa.example.org/w"_s, u"-o"_s, request}), 0);
+        // Putting a file in the place of a device would take the device away from the whole machine.
+        const QString pipe = m_elsewhere.path(u"pipe"_s);
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        MUST(m_elsewhere.asks({u"witness"_s, u"cosign"_s, witnessFolder(), request, u"-o"_s, pipe}), 3);
+        QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
         MUST(m_elsewhere.asks({u"witness"_s, u"cosign"_s, witnessFolder(), request, u"-o"_s, answer}), 0);
         MUST(m_at.asks({u"anchor"_s, u"cosign"_s, u"qa.example.org/w"_s, u"--request"_s, request, u"--reply"_s, m_at.write(u"junk"_s, "junk")}), 3);
         MUST(m_at.asks({u"anchor"_s, u"cosign"_s, u"qa.example.org/w"_s, u"--request"_s, request, u"--reply"_s, answer}), 0);
