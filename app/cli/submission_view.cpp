@@ -6,6 +6,7 @@
 #include "app/cli/warnings.h"
 #include "core/workflow/lifecycle.h"
 #include "core/workflow/outstanding.h"
+#include "core/workflow/package.h"
 #include "ui/text/change_words.h"
 #include "ui/text/check_words.h"
 #include "ui/text/clock_words.h"
@@ -185,6 +186,9 @@ void showSubmission(Context &context, const store::Reader &reader, const domain:
     std::erase_if(open, [](const domain::Finding &each) { return each.status != domain::FindingStatus::Open; });
     if (!open.empty())
         out.line();
+    const bool changedSince = submission.validation && submission.validation->manifest != workflow::packageSha256(submission);
+    if (changedSince && submission.state == domain::State::Draft)
+        out.line(Cli::tr("Found by the validation of %1; the package has changed since, so validate it again:").arg(submission.validation->at));
     showFindings(out, submission, open);
     showReview(out, submission);
     showGates(out, submission);

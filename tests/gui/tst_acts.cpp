@@ -305,6 +305,20 @@ private Q_SLOTS:
         QVERIFY2(std::ranges::any_of(rows, [](const ui::GuardRow *row) { return row->accessibleName().contains(u"asked for"); }), "no reason is called given before one was asked for");
     }
 
+    void nothingIsAddedToWhatIsArchived()
+    {
+        toReview();
+        work().must(engine::RecordAnswer{.submission = id(), .kind = domain::AnswerKind::Decision,
+                                         .letterPath = work().file(u"rejection.pdf"_s, "%PDF-1.4 rejected"), .on = work().clock().today(),
+                                         .text = u"The control group is missing"_s, .outcome = domain::DecisionOutcome::Rejected});
+        work().must(engine::Advance{id(), State::Rejected, u"As the letter says"_s, {}});
+        openPage(SubmissionPage::Documents);
+        QVERIFY(child<QPushButton>(m_page.get(), "attach")->isEnabled());
+        work().must(engine::Advance{id(), State::Archived, u"Closed"_s, {}});
+        openPage(SubmissionPage::Documents);
+        QVERIFY(!child<QPushButton>(m_page.get(), "attach")->isEnabled());
+    }
+
     void theFirstStepSaysWhatSendingWillStillWant()
     {
         openPage(SubmissionPage::Documents);

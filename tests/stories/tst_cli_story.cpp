@@ -248,6 +248,20 @@ private Q_SLOTS:
         }
     }
 
+    void findingsOfAPackageThatChangedSinceAreSaidToBe()
+    {
+        const Said made = m_at.asks({u"submission"_s, u"new"_s, u"--site"_s, u"SITE-0001"_s});
+        MUST(made, 0);
+        const QString id = made.json[u"id"].toString();
+        const QStringList show{u"submission"_s, u"show"_s, id}, declared{u"--version"_s, u"1.0"_s, u"--date"_s, u"2026-05-16"_s, u"--language"_s, u"en"_s};
+        MUST(attach(id, page(u"ib"_s, u"en"_s), u"ib"_s, declared), 0);
+        MUST(m_at.asks({u"submission"_s, u"validate"_s, id}), 1);
+        QVERIFY(!m_at.types(show).out.contains("validate it again"));
+        MUST(attach(id, page(u"impd"_s, u"en"_s), u"impd"_s, declared), 0);
+        const Said shown = m_at.types(show);
+        QVERIFY2(shown.out.contains("the package has changed since, so validate it again"), shown.out.constData());
+    }
+
     void oneChangedLetterIsFound()
     {
         QFile file(m_at.path(u"ledger.ndjson"_s));

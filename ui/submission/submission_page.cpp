@@ -160,11 +160,13 @@ void SubmissionPage::show(SubmissionSheet sheet)
     m_diagram->setReadOnly(!writable());
     m_diagram->show(s, previewsOf(*m_sheet));
     m_rollback->setRollback(s.rollback, m_sheet->change);
-    m_documents->setSubmission(s, writable(), m_desk.isSignedIn());
-    m_findings->setSubmission(s, writable());
-    m_committee->setSubmission(s, m_sheet->today, writable());
+    // What is archived is kept as it is; the engine takes nothing more for it.
+    const bool goesOn = writable() && s.state != domain::State::Archived;
+    m_documents->setSubmission(s, goesOn, m_desk.isSignedIn());
+    m_findings->setSubmission(s, goesOn);
+    m_committee->setSubmission(s, m_sheet->today, goesOn);
     m_clocks->setClocks(s.clocks, m_sheet->today);
-    m_history->setSource(m_sheet->entries, m_sheet->fetch, writable());
+    m_history->setSource(m_sheet->entries, m_sheet->fetch, goesOn);
     showHead();
     showActs();
     showTabs();
