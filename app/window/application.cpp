@@ -55,7 +55,7 @@ std::vector<ui::Place> Application::makePlaces(ui::Desk &desk)
         const base::Error leftOut = rules::leftOut(registry.errors().front());
         QMetaObject::invokeMethod(&m_window, [this, leftOut] { m_window.showProblem(leftOut); }, Qt::QueuedConnection);
     }
-    new DailyStamp(desk); // the desk's child
+    QObject::connect(new DailyStamp(desk), &DailyStamp::failed, &m_window, &ui::MainWindow::showProblem); // the desk's child
     return {{new ui::SitesPage(desk, choices), u"sites"_s},
             {new ui::SubmissionPage(desk, m_prompts, choices), u"submission"_s},
             {new ui::LedgerPage(desk, m_prompts), u"ledger"_s},

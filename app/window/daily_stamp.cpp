@@ -18,6 +18,14 @@ DailyStamp::~DailyStamp()
     m_asker.request_stop();
 }
 
+void DailyStamp::tell(const base::Error &error)
+{
+    if (error.kind == base::ErrorKind::Cancelled || error.code == m_told)
+        return;
+    m_told = error.code;
+    Q_EMIT failed(error);
+}
+
 void DailyStamp::look()
 {
     if (m_asking || !m_desk.isSignedIn() || !assembly::isStampDue(m_desk.reader(), m_desk.clock().now()))
@@ -29,8 +37,16 @@ void DailyStamp::look()
                                     : base::Result<engine::RecordTimestamp>(reader.error());
         QMetaObject::invokeMethod(this, [this, stamped] {
             m_asking = false;
-            if (stamped && m_desk.isSignedIn())
-                m_desk.askQuietly(*stamped, this, [](const base::Result<engine::Outcome> &) {});
+            if (!stamped)
+                return tell(stamped.error());
+            if (!m_desk.isSignedIn())
+                return;
+            m_desk.askQuietly(*stamped, this, [this](const base::Result<engine::Outcome> &kept) {
+                if (!kept)
+                    tell(kept.error());
+                else
+                    m_told.clear();
+            });
         }, Qt::QueuedConnection);
     });
 }

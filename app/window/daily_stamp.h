@@ -20,14 +20,20 @@ public:
     explicit DailyStamp(ui::Desk &desk);
     ~DailyStamp() override;
 
+Q_SIGNALS:
+    /// No stamp came of it; said once while the reason stays the same.
+    void failed(const chancery::base::Error &error);
+
 private:
     void look();
+    void tell(const base::Error &error);
 
     ui::Desk &m_desk;
     base::SystemRandom m_random;
     sync::Courier m_courier;
     QTimer m_hourly;
     bool m_asking = false;
+    QString m_told; ///< the code of what was said last
     std::jthread m_asker; ///< last: ends before what it uses
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/web_address.h"
 #include "core/engine/anchors.h"
 #include "core/engine/use_cases.h"
 #include "core/secrets/signer.h"
@@ -34,9 +35,7 @@ base::Result<Outcome> finish(Act &act, ledger::Draft entry)
 
 base::Status usableUrl(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    const bool web = url.scheme() == u"http" || url.scheme() == u"https";
-    if (text.isEmpty() || (url.isValid() && web && !url.host().isEmpty() && url.userInfo().isEmpty()))
+    if (text.isEmpty() || base::isWebAddress(QUrl(text, QUrl::StrictMode)))
         return {};
     return base::error(ErrorKind::BadInput, u"URL_UNUSABLE"_s, {{u"url"_s, text}});
 }
@@ -83,6 +82,8 @@ base::Result<Head> headStamped(const Act &act, const base::Digest &imprint)
 {
     for (std::int64_t size = act.size(); size > 0; --size) {
         auto head = headAt(act, size);
+        if (!head && head.error().kind != ErrorKind::BadInput)
+            return head.error();
         if (!head)
             continue; // one transaction may append several entries and signs the last
         const auto stamped = stampedOf(head->note);
@@ -105,18 +106,17 @@ base::Status isNew(const Act &act, const QByteArray &value)
 /// A time-stamp that the ledger's own times contradict would break it for good (check V9): the clock that is wrong is put right first.
 base::Status clocksAgree(const Act &act, const Head &head, const secrets::TimestampToken &token)
 {
-    store::Statement newest = act.connection().statement("SELECT max(at) FROM ledger_entry WHERE seq < ?1");
-    const auto row = newest.bind(1, head.size).step();
-    if (!row)
-        return row.error();
-    const auto last = base::UtcTime::fromText(newest.text(0));
+    const auto latest = store::LedgerTable(act.connection()).latestTime(head.size);
+    if (!latest)
+        return latest.error();
+    const auto last = base::UtcTime::fromText(*latest);
     const std::int64_t stamped = token.time.msSinceEpoch();
     const std::int64_t ahead = last ? last->msSinceEpoch() - (stamped + token.toleranceMs) : 0;
     const std::int64_t behind = stamped - token.toleranceMs - act.now().msSinceEpoch();
     if (ahead <= 0 && behind <= 0)
         return {};
     return base::error(ErrorKind::Refused, u"CLOCKS_DISAGREE"_s,
-                       {{u"authority"_s, token.authority}, {u"stamped"_s, token.time.text()}, {u"here"_s, ahead > 0 ? newest.text(0) : act.now().text()}});
+                       {{u"authority"_s, token.authority}, {u"stamped"_s, token.time.text()}, {u"here"_s, ahead > 0 ? *latest : act.now().text()}});
 }
 
 /// The line of that witness as he wrote it, and nothing that came with it.

@@ -115,6 +115,15 @@ base::Result<QByteArray> LedgerTable::checkpointAt(std::int64_t size) const
     return *row ? read.bytes(0) : QByteArray();
 }
 
+base::Result<QString> LedgerTable::latestTime(std::int64_t size) const
+{
+    Statement read = m_connection.statement("SELECT max(at) FROM ledger_entry WHERE seq < ?1");
+    const base::Result<bool> row = read.bind(1, size).step();
+    if (!row)
+        return row.error();
+    return read.text(0);
+}
+
 base::Result<QByteArray> LedgerTable::newestCheckpoint(std::int64_t size) const
 {
     Statement read = m_connection.statement("SELECT note FROM ledger_checkpoint WHERE size <= ?1 ORDER BY size DESC LIMIT 1");

@@ -31,6 +31,8 @@ public:
     base::Result<std::vector<ledger::SealedEntry>> entriesAbout(const QString &submission) const;
     /// All entries of these actions, in their order.
     base::Result<std::vector<ledger::SealedEntry>> entriesOf(const QStringList &actions) const;
+    /// The latest time that any of the first `size` entries gives; empty where there is none. Reads them all.
+    base::Result<QString> latestTime(std::int64_t size) const;
     /// Of at most that size.
     base::Result<QByteArray> newestCheckpoint(std::int64_t size = std::numeric_limits<std::int64_t>::max()) const;
     /// The checkpoint of exactly that size; empty where none was kept.

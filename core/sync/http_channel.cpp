@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/http_channel.h"
 
+#include "core/base/web_address.h"
 #include <QIODevice>
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -45,12 +46,6 @@ private:
 };
 
 constexpr qint64 MostAtOnce = 256 * 1024;
-
-bool usable(const QUrl &url)
-{
-    const bool web = url.scheme() == u"http" || url.scheme() == u"https";
-    return url.isValid() && web && !url.host().isEmpty() && url.userInfo().isEmpty();
-}
 
 QNetworkRequest requestFor(const HttpRequest &asked)
 {
@@ -167,7 +162,7 @@ HttpChannel::~HttpChannel()
 
 void HttpChannel::post(const HttpRequest &request, Answer answer)
 {
-    if (!usable(request.url)) {
+    if (!base::isWebAddress(request.url)) {
         answer(base::error(ErrorKind::BadInput, u"URL_UNUSABLE"_s, {{u"url"_s, request.url.toDisplayString()}}));
         return;
     }

@@ -108,6 +108,33 @@ private Q_SLOTS:
         MUST(m_at.asks({u"anchor"_s, u"timestamp"_s, u"--query"_s, query, u"--reply"_s, reply}), 0);
     }
 
+    void aRecordedExportIsStampedFirst()
+    {
+        const test::HttpServer server([this](const test::Asked &asked) { return stamped(asked); });
+        MUST(m_at.asks({u"anchor"_s, u"authority"_s, u"--roots"_s, rootsFile(), u"--url"_s, server.url().toString()}), 0);
+        const QStringList exports{u"ledger"_s, u"export"_s, u"--format"_s, u"ndjson"_s, u"-o"_s, m_at.path(u"stamped.ndjson"_s)};
+        MUST(m_at.asks(exports), 0); // leaves no entry, so nothing is asked
+        QCOMPARE(server.asked().size(), size_t(0));
+        MUST(m_at.asks(QStringList{u"--as"_s, u"m.visser"_s} + exports), 0);
+        QCOMPARE(server.asked().size(), size_t(1));
+        QVERIFY(fileBytes(exports.back()).contains("CHECKPOINT_TIMESTAMPED"));
+        MUST(m_at.asks({u"anchor"_s, u"timestamp"_s, u"--if-due"_s}), 0); // the newest is of today
+        QCOMPARE(server.asked().size(), size_t(1));
+    }
+
+    void anExportGoesOnWhereNobodyAnswers()
+    {
+        QString gone;
+        {
+            const test::HttpServer server([](const test::Asked &) { return test::Answered{}; });
+            gone = server.url().toString();
+        }
+        MUST(m_at.asks({u"anchor"_s, u"authority"_s, u"--roots"_s, rootsFile(), u"--url"_s, gone}), 0);
+        const Said said = m_at.types({u"--as"_s, u"m.visser"_s, u"ledger"_s, u"export"_s, u"--format"_s, u"ndjson"_s, u"-o"_s, m_at.path(u"alone.ndjson"_s)});
+        MUST(said, 0);
+        QVERIFY2(said.errors.contains("Not time-stamped before the export"), said.errors.constData());
+    }
+
     void whatProvesNothingIsNotKept()
     {
         const qint64 before = m_at.asks({u"anchor"_s, u"list"_s}).json[u"anchors"].array().size();
@@ -195,7 +222,7 @@ private Q_SLOTS:
             QVERIFY2(openssl.exitCode() == 0, openssl.readAllStandardError().constData());
             ++checked;
         }
-        QCOMPARE(checked, 2);
+        QCOMPARE(checked, 3);
     }
 
     void aHistoryThatWasSetBackIsNotCosigned()
